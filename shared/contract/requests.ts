@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { ImportReview } from '../formats/import/review.ts'
+import type { Answer } from './answer.ts'
+import type { Reply } from './host-error.ts'
+import type { HistoryEntry, PlanChange, PlanSnapshot } from './snapshot.ts'
+
+/** Text files as the user gave them: contents are read where the user is, parsed where the rules are. */
+const textFilesSchema = z.array(z.strictObject({ name: z.string(), text: z.string() })).min(1)
+
+export const EXPORT_FORMATS = ['svg', 'json'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+export const exportOptionsSchema = z.strictObject({
+  format: z.enum(EXPORT_FORMATS),
+  theme: z.enum(['light', 'dark']).default('light'),
+  view: z.enum(['today', 'planned']).default('planned'),
+  legend: z.boolean().default(true),
+})
+export type ExportOptions = z.infer<typeof exportOptionsSchema>
+
+export type ExportedFile = { fileName: string; mimeType: string; text: string }
+
+/** What this host is and can do; fixed for its life. `asksForPaths`: it has native dialogs, so paths may be left out. */
+export type HostInfo = { kind: 'desktop' | 'web'; version: string; asksForPaths: boolean; platform: string }
+
+export type RecentPlan = { path: string; name: string }
+
+const pathSchema = z.string().min(1).optional()
+const request = <I extends z.ZodType>(input: I) => input
+
+/**
+ * Everything the renderer may ask of a host, one list: the input's schema here, the answer's type in `Answers`. Hosts
+ * check every payload against the schema before anything else sees it. A `path` left out is asked of the user by hosts
+ * that can (`HostInfo.asksForPaths`); the answer is null where the user cancels.
+ */
+export const requestSchemas = {
+  'host.info': request(z.strictObject({})),
+  'plan.current': request(z.strictObject({})),
+  'plan.recent': request(z.strictObject({})),
+  'plan.new': request(z.strictObject({ path: pathSchema, name: z.string().optional() })),
+  'plan.open': request(z.strictObject({ path: pathSchema })),
+  'plan.openSample': request(z.strictObject({})),
+  'plan.saveAs': request(z.strictObject({ path: pathSchema })),
+  /** Any command of commands.md, `plan.undo` and `plan.redo` included. The core itself checks it. */
+  'plan.execute': request(z.strictObject({ command: z.unknown(), preview: z.boolean().optional() })),
+  'plan.history': request(z.strictObject({ limit: z.number().int().min(1).max(1000).default(200) })),
+  'import.review': request(z.strictObject({ files: textFilesSchema })),
+  'import.take': request(z.strictObject({ files: textFilesSchema })),
+  'export.render': request(exportOptionsSchema),
+  'export.save': request(z.strictObject({ options: exportOptionsSchema, path: pathSchema })),
+} as const
+
+export type RequestName = keyof typeof requestSchemas
+
+export type Answers = {
+  'host.info': HostInfo
+  'plan.current': PlanSnapshot
+  'plan.recent': RecentPlan[]
+  'plan.new': PlanSnapshot | null
+  'plan.open': PlanSnapshot | null
+  'plan.openSample': PlanSnapshot
+  'plan.saveAs': PlanSnapshot | null
+  'plan.execute': Answer
+  'plan.history': HistoryEntry[]
+  'import.review': ImportReview
+  'import.take': ImportReview
+  'export.render': ExportedFile
+  'export.save': { path: string } | null
+}
+
+/** What a caller sends (before defaults), and what a handler receives (after them). */
+export type Sent<N extends RequestName> = z.input<(typeof requestSchemas)[N]>
+export type Received<N extends RequestName> = z.output<(typeof requestSchemas)[N]>
+
+/** The host's face of the contract: one handler for each request. It may throw a `HostFailure`; the door turns it into a `Reply`. */
+export type Served = { [N in RequestName]: (input: Received<N>) => Answers[N] | Promise<Answers[N]> }
+
+/** The renderer's face of the contract. */
+export type Host = {
+  request<N extends RequestName>(name: N, input: Sent<N>): Promise<Reply<Answers[N]>>
+  /** Returns the function that ends the subscription. */
+  onEvent(listener: (event: HostEvent) => void): () => void
+}
+
+/** Ids of the native menu's items that the renderer carries out. */
+export const MENU_ACTIONS = [
+  'new',
+  'open',
+  'openSample',
+  'saveAs',
+  'import',
+  'exportSvg',
+  'exportJson',
+  'undo',
+  'redo',
+  'find',
+  'fit',
+  'autoArrange',
+  'toggleTheme',
+  'toggleView',
+  'shortcuts',
+  'about',
+] as const
+export type MenuAction = (typeof MENU_ACTIONS)[number]
+
+/** What a host tells its windows unasked. */
+export type HostEvent =
+  | { type: 'planOpened'; snapshot: PlanSnapshot }
+  | { type: 'planChanged'; change: PlanChange }
+  | { type: 'menuAction'; action: MenuAction }
+  | { type: 'failed'; message: string; hint: string }

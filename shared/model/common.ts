@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** The regions in which InterLink exists. */
+export const REGIONS = ['fr-par', 'nl-ams', 'pl-waw'] as const
+export const regionSchema = z.enum(REGIONS)
+export type Region = z.infer<typeof regionSchema>
+
+/** A stored region: an imported account may be in a region newer than this app, which is kept as it is and reported. */
+export const storedRegionSchema = z.string().min(1)
+
+/** 1–255 characters after trimming (commands.md, fine print). */
+export const nameSchema = z.string().trim().min(1, 'must not be empty').max(255, 'must have at most 255 characters')
+
+export const tagsSchema = z.array(z.string().trim().min(1).max(255))
+
+/** Project and organization ids: the account's, not the plan's; null where nobody said. */
+export const accountIdSchema = z.string().trim().min(1).max(255)
+
+/** RFC 6793: a 4-octet AS number. */
+export const ASN_MAX = 4_294_967_295
+export const SCALEWAY_ASN = 12876
+
+/**
+ * What an import brought along that the plan does not model, so that nothing of an account is lost.
+ * `fields`: unknown fields and unrecognised enum values by their API name. `dangling`: references by our field name
+ * whose target was not in the import; a later import that brings the target resolves them.
+ */
+export const importedSchema = z.strictObject({
+  fields: z.record(z.string(), z.unknown()),
+  dangling: z.record(z.string(), z.string()),
+})
+export type Imported = z.infer<typeof importedSchema>
+
+/** ISO 8601 in UTC. */
+export const timestampSchema = z.string()
