@@ -142,7 +142,11 @@ const anyPrefix = fc.oneof(
 
 describe('for any prefix', () => {
   test('its text reads back as itself', () => {
-    fc.assert(fc.property(anyPrefix, (prefix) => expect(parsePrefix(prefix.text)).toEqual({ ok: true, prefix })))
+    fc.assert(
+      fc.property(anyPrefix, (prefix) => {
+        expect(parsePrefix(prefix.text)).toEqual({ ok: true, prefix })
+      }),
+    )
   })
 
   test('a suggestion for any text is itself free of problems', () => {
