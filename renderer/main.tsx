@@ -1,0 +1,43 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import './theme/fonts.ts'
+import './theme/global.css'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { performMenuAction } from './actions/perform.ts'
+import { App } from './app.tsx'
+import { connectHost } from './host/connect-host.ts'
+import { followHost } from './store/follow-host.ts'
+import { start } from './store/plan-files.ts'
+import { keepPreferences, loadPreferences } from './store/preferences.ts'
+import { type Environment, makeStore } from './store/store.ts'
+import { ThemedRoot } from './theme/themed-root.tsx'
+import { notify } from './ui/notify.tsx'
+import { NoKey } from './window/no-key.tsx'
+
+// The window's Content-Security-Policy forbids eval, which zod would otherwise use to compile schemas.
+z.config({ jitless: true })
+
+const root = createRoot(document.getElementById('root')!)
+const host = connectHost()
+
+if (host === null) {
+  root.render(
+    <ThemedRoot theme="auto">
+      <NoKey />
+    </ThemedRoot>,
+  )
+} else {
+  const environment: Environment = {
+    host,
+    notify,
+    newId: () => crypto.randomUUID(),
+    now: () => new Date().toISOString(),
+  }
+  const store = makeStore(environment, loadPreferences())
+  keepPreferences(store)
+  followHost(store, host, environment, (action) => performMenuAction(store, action))
+  void store.dispatch(start())
+  root.render(<App store={store} />)
+}

@@ -1,0 +1,21 @@
+import { createSelector } from '@reduxjs/toolkit'
+import { routingOf } from '../../shared/routing/of-plan.ts'
+import { graphOf } from '../../shared/topology/graph.ts'
+import { layout } from '../../shared/topology/layout.ts'
+import { sceneOf } from '../../shared/topology/scene.ts'
+import { sceneFacts } from '../../shared/topology/scene-facts.ts'
+import { selectPlan, selectView } from './select.ts'
+
+/**
+ * What follows from the plan, computed once for each plan value. The functions of `shared/` keep the identity of what
+ * did not change, so views that compare by identity redraw only what did.
+ */
+export const selectGraph = createSelector([selectPlan], graphOf)
+
+const selectPlaced = createSelector([selectPlan], (plan) => plan.positions)
+export const selectPositions = createSelector([selectGraph, selectPlaced], layout)
+
+export const selectRouting = createSelector([selectPlan, selectView], routingOf)
+
+const selectFacts = createSelector([selectPlan, selectRouting], sceneFacts)
+export const selectScene = createSelector([selectGraph, selectPositions, selectFacts], sceneOf)

@@ -1,0 +1,41 @@
+import type { Position } from '../../shared/model/plan.ts'
+
+/** Any command of the catalogue; the core checks it. */
+export type Command = { command: string } & Record<string, unknown>
+
+/**
+ * What creating dialogs share. `id`: the new thing's id, given beforehand so that `then` can name it; `at`: where its
+ * node goes; `then`: commands carried out in the same batch, hence in the same undo step.
+ */
+type Creating = { id?: string; at?: Position; then?: Command[] }
+
+/** The one dialog that is open. Plain data, so that anything (canvas, menus, keys) can ask for it. */
+export type Dialog =
+  | {
+      /** Shows what `command` would do, asks, and sends it. */
+      kind: 'confirmCommand'
+      command: Command
+      /** Overrides the catalogue's title. */
+      title?: string
+      message?: string
+      confirmLabel?: string
+      /** What the user has to type first, e.g. `DELETE`. */
+      typed?: string
+      danger?: boolean
+    }
+  | ({ kind: 'createSite'; name?: string } & Creating)
+  | ({ kind: 'createLink'; name?: string; region?: string; siteId?: string } & Creating)
+  | ({ kind: 'createVpc'; name?: string; region?: string } & Creating)
+  | ({ kind: 'createPolicy'; name?: string; region?: string; isIpv6?: boolean } & Creating)
+  | ({ kind: 'createConnection' } & Creating)
+  | { kind: 'createNetwork'; vpcId: string }
+  | { kind: 'createRoute'; vpcId: string }
+  | { kind: 'import'; files?: { name: string; text: string }[] }
+  | { kind: 'export'; format?: 'svg' | 'json' }
+  | { kind: 'newPlan' }
+  | { kind: 'openPlan' }
+  | { kind: 'saveAs' }
+  | { kind: 'shortcuts' }
+  | { kind: 'about' }
+
+export type DialogKind = Dialog['kind']

@@ -1,0 +1,55 @@
+import type { Reply } from '../../shared/contract/host-error.ts'
+import type { PlanSnapshot } from '../../shared/contract/snapshot.ts'
+import { hostKnown, planFailed, planOpened } from './plan-slice.ts'
+import type { AppThunk } from './store.ts'
+
+/** Whether `snapshot` is the plan that is shown already (the same file), so that selection and view stay. */
+const isShown = (shown: PlanSnapshot | null, snapshot: PlanSnapshot) =>
+  shown !== null && shown.path === snapshot.path && shown.plan.id === snapshot.plan.id
+
+export const showSnapshot =
+  (snapshot: PlanSnapshot): AppThunk =>
+  (dispatch, getState) => {
+    dispatch(planOpened(snapshot, isShown(getState().plan.snapshot, snapshot)))
+  }
+
+/** Fetches the open plan anew: at start, and whenever changes were missed. */
+export const fetchPlan =
+  (): AppThunk<Promise<void>> =>
+  async (dispatch, _getState, { host }) => {
+    const reply = await host.request('plan.current', {})
+    if (reply.ok) dispatch(showSnapshot(reply.value))
+    else dispatch(planFailed(reply.error))
+  }
+
+/** First contact: what the host is, then its plan. */
+export const start =
+  (): AppThunk<Promise<void>> =>
+  async (dispatch, _getState, { host }) => {
+    const info = await host.request('host.info', {})
+    if (!info.ok) {
+      dispatch(planFailed(info.error))
+      return
+    }
+    dispatch(hostKnown(info.value))
+    await dispatch(fetchPlan())
+  }
+
+type FileWish =
+  | { name: 'plan.new'; input: { path?: string; name?: string } }
+  | { name: 'plan.open'; input: { path?: string } }
+  | { name: 'plan.openSample'; input: Record<string, never> }
+  | { name: 'plan.saveAs'; input: { path?: string } }
+
+/**
+ * Opens, makes or copies a plan file. The answer tells whether a plan is now shown, null when the user cancelled.
+ * Failures are shown as notices and answered, so that a dialog asking for a path can stay open.
+ */
+export const switchPlan =
+  (wish: FileWish): AppThunk<Promise<Reply<PlanSnapshot | null>>> =>
+  async (dispatch, _getState, { host, notify }) => {
+    const reply: Reply<PlanSnapshot | null> = await host.request(wish.name, wish.input as never)
+    if (!reply.ok) notify({ kind: 'failed', title: reply.error.message, hint: reply.error.hint })
+    else if (reply.value !== null) dispatch(showSnapshot(reply.value))
+    return reply
+  }

@@ -1,0 +1,128 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
+import { castDraft } from 'immer'
+import type { Dialog } from './dialog.ts'
+import { planOpened } from './plan-slice.ts'
+
+export type View = 'today' | 'planned'
+export type ThemeChoice = 'light' | 'dark' | 'auto'
+
+export const SECTIONS = ['topology', 'links', 'policies', 'vpcs', 'sites', 'connections', 'routes', 'history'] as const
+export type Section = (typeof SECTIONS)[number]
+
+/**
+ * Something the canvas is asked to do once. `sequence` tells one request from the next: act when it changes.
+ * `flyTo` moves the viewport to the nodes or edges named; `arrange` lays everything out anew.
+ */
+export type CanvasRequest = { sequence: number } & ({ kind: 'flyTo'; ids: string[] } | { kind: 'fit' | 'arrange' })
+
+export type UiState = {
+  section: Section
+  view: View
+  theme: ThemeChoice
+  /** Ids of nodes and edges, as in `shared/topology/graph.ts`; one selection for all views. */
+  selection: string[]
+  inspectorOpen: boolean
+  thingsOpen: boolean
+  dialog: Dialog | null
+  canvasRequest: CanvasRequest | null
+  /** The canvas's zoom, 1 = 100 %; null while no canvas is shown. */
+  zoom: number | null
+  /** The VPC or site whose route table is shown. */
+  routesOf: string | null
+}
+
+export const initialUi: UiState = {
+  section: 'topology',
+  view: 'planned',
+  theme: 'auto',
+  selection: [],
+  inspectorOpen: true,
+  thingsOpen: true,
+  dialog: null,
+  canvasRequest: null,
+  zoom: null,
+  routesOf: null,
+}
+
+/** A request as the asker writes it: the sequence is the store's. */
+type Asked<R> = R extends { sequence: number } ? Omit<R, 'sequence'> : never
+
+const uiSlice = createSlice({
+  name: 'ui',
+  initialState: initialUi,
+  reducers: {
+    sectionChosen: (state, { payload }: PayloadAction<Section>) => {
+      state.section = payload
+    },
+    viewChosen: (state, { payload }: PayloadAction<View>) => {
+      state.view = payload
+    },
+    themeChosen: (state, { payload }: PayloadAction<ThemeChoice>) => {
+      state.theme = payload
+    },
+    selectionChanged: (state, { payload }: PayloadAction<string[]>) => {
+      state.selection = payload
+    },
+    /** Adds to the selection or takes from it, as a click with Ctrl does. */
+    selectionToggled: (state, { payload }: PayloadAction<string>) => {
+      const at = state.selection.indexOf(payload)
+      if (at >= 0) state.selection.splice(at, 1)
+      else state.selection.push(payload)
+    },
+    /** Selects and shows in the inspector. */
+    thingShown: (state, { payload }: PayloadAction<string>) => {
+      state.selection = [payload]
+      state.inspectorOpen = true
+    },
+    inspectorToggled: (state, { payload }: PayloadAction<boolean | undefined>) => {
+      state.inspectorOpen = payload ?? !state.inspectorOpen
+    },
+    thingsToggled: (state, { payload }: PayloadAction<boolean | undefined>) => {
+      state.thingsOpen = payload ?? !state.thingsOpen
+    },
+    dialogOpened: (state, { payload }: PayloadAction<Dialog>) => {
+      state.dialog = castDraft(payload)
+    },
+    dialogClosed: (state) => {
+      state.dialog = null
+    },
+    canvasAsked: (state, { payload }: PayloadAction<Asked<CanvasRequest>>) => {
+      state.canvasRequest = { ...payload, sequence: (state.canvasRequest?.sequence ?? 0) + 1 }
+    },
+    zoomChanged: (state, { payload }: PayloadAction<number | null>) => {
+      state.zoom = payload
+    },
+    routesChosen: (state, { payload }: PayloadAction<string | null>) => {
+      state.routesOf = payload
+    },
+  },
+  extraReducers: (builder) => {
+    // Another plan: what was chosen in the last one names nothing here. A resync of the same one keeps it.
+    builder.addCase(planOpened, (state, { meta }) => {
+      if (meta.samePlan) return
+      state.selection = []
+      state.routesOf = null
+      state.dialog = null
+    })
+  },
+})
+
+export const uiReducer = uiSlice.reducer
+export const {
+  sectionChosen,
+  viewChosen,
+  themeChosen,
+  selectionChanged,
+  selectionToggled,
+  thingShown,
+  inspectorToggled,
+  thingsToggled,
+  dialogOpened,
+  dialogClosed,
+  canvasAsked,
+  zoomChanged,
+  routesChosen,
+} = uiSlice.actions
+
+/** `openDialog({ kind: … })`: shows a dialog in place of any other. */
+export const openDialog = dialogOpened
