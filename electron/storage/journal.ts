@@ -1,0 +1,60 @@
+import type { Patch } from 'immer'
+import type { HistoryEntry } from '../../shared/contract/snapshot.ts'
+import type { Db } from './driver.ts'
+
+/** One committed step: what was asked, and how to get there and back. */
+export type JournalEntry = {
+  command: Record<string, unknown>
+  title: string
+  patches: Patch[]
+  inverse: Patch[]
+  /** ISO 8601, UTC. */
+  at: string
+}
+/** An entry that undo or redo would act on; the patches are read when it does. */
+export type JournalStep = { sequence: number; title: string }
+
+type Row = { sequence: number; command: string; title: string; at: string; state: HistoryEntry['state'] }
+
+/** The journal of a plan file. Done entries come before undone ones; a new change discards the undone ones, which stay as history. */
+export const journalOf = (db: Db) => {
+  const insert = db.prepare(
+    `INSERT INTO journal (command, title, patches, inverse, at, state) VALUES (?, ?, ?, ?, ?, 'done')`,
+  )
+  const discard = db.prepare(`UPDATE journal SET state = 'discarded' WHERE state = 'undone'`)
+  const mark = db.prepare('UPDATE journal SET state = ? WHERE sequence = ?')
+  const lastDone = db.prepare(
+    `SELECT sequence, title FROM journal WHERE state = 'done' AND sequence < ? ORDER BY sequence DESC LIMIT 1`,
+  )
+  const firstUndone = db.prepare(
+    `SELECT sequence, title FROM journal WHERE state = 'undone' AND sequence > ? ORDER BY sequence LIMIT 1`,
+  )
+  const patches = db.prepare('SELECT patches, inverse FROM journal WHERE sequence = ?')
+  const newest = db.prepare('SELECT sequence, command, title, at, state FROM journal ORDER BY sequence DESC LIMIT ?')
+  return {
+    append(entry: JournalEntry): JournalStep {
+      const { lastInsertRowid } = insert.run(
+        JSON.stringify(entry.command),
+        entry.title,
+        JSON.stringify(entry.patches),
+        JSON.stringify(entry.inverse),
+        entry.at,
+      )
+      return { sequence: Number(lastInsertRowid), title: entry.title }
+    },
+    discardUndone: () => void discard.run(),
+    mark: (sequence: number, state: 'done' | 'undone') => void mark.run(state, sequence),
+    /** What undo acts on, looking back from `before`. */
+    undoable: (before = Number.MAX_SAFE_INTEGER) => (lastDone.get(before) as JournalStep | undefined) ?? null,
+    /** What redo acts on, looking on from `after`. */
+    redoable: (after = 0) => (firstUndone.get(after) as JournalStep | undefined) ?? null,
+    patches(sequence: number): { patches: Patch[]; inverse: Patch[] } {
+      const row = patches.get(sequence) as { patches: string; inverse: string }
+      return { patches: JSON.parse(row.patches), inverse: JSON.parse(row.inverse) }
+    },
+    /** Newest first. */
+    history: (limit: number): HistoryEntry[] =>
+      (newest.all(limit) as Row[]).map((row) => ({ ...row, command: JSON.parse(row.command) })),
+  }
+}
+export type Journal = ReturnType<typeof journalOf>

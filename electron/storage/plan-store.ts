@@ -1,0 +1,135 @@
+import { statSync } from 'node:fs'
+import type { Patch } from 'immer'
+import type { HistoryEntry, ReadOnlyReason, UndoState } from '../../shared/contract/snapshot.ts'
+import type { Plan } from '../../shared/model/plan.ts'
+import { closeWriter, type Db, writeAhead } from './driver.ts'
+import { PlanDiskError, PlanReadOnlyError } from './errors.ts'
+import { type JournalEntry, type JournalStep, journalOf } from './journal.ts'
+import type { PlanLock } from './lock.ts'
+import { type RowWriter, rowWriter } from './write.ts'
+
+export type StoreParts = {
+  path: string
+  db: Db
+  revision: number
+  lock: PlanLock | null
+  readOnly: ReadOnlyReason | null
+  /** Called once the database is closed: removes a working copy, where there is one. */
+  cleanUp?: () => void
+}
+
+/**
+ * An open plan file. It keeps what it is given and gives it back; no rules in here. Every commit is one transaction,
+ * on the disk when the call returns; one that throws left the file as it was.
+ */
+export class PlanStore {
+  readonly path: string
+  /** Why the plan can't be written though that was asked for; null where it can, or where only reading was asked for. */
+  readonly readOnly: ReadOnlyReason | null
+  #db: Db
+  #lock: PlanLock | null
+  #cleanUp: () => void
+  #inode: bigint
+  #journal: ReturnType<typeof journalOf>
+  #writer: RowWriter | null = null
+  #revision: number
+  #undo: JournalStep | null
+  #redo: JournalStep | null
+
+  constructor({ path, db, revision, lock, readOnly, cleanUp = () => {} }: StoreParts) {
+    this.path = path
+    this.readOnly = readOnly
+    this.#db = db
+    this.#lock = lock
+    this.#cleanUp = cleanUp
+    this.#inode = statSync(path, { bigint: true }).ino
+    this.#journal = journalOf(db)
+    this.#revision = revision
+    this.#undo = this.#journal.undoable()
+    this.#redo = this.#journal.redoable()
+  }
+
+  get writable() {
+    return this.#lock !== null
+  }
+
+  /** Changes since the file was made. */
+  get revision() {
+    return this.#revision
+  }
+
+  get undoState(): UndoState {
+    return { undo: this.#undo?.title ?? null, redo: this.#redo?.title ?? null }
+  }
+
+  /** What undo would act on, looking back from `before` (a step that is, or in a simulation would be, undone). */
+  undoable = (before?: JournalStep) => (before ? this.#journal.undoable(before.sequence) : this.#undo)
+  redoable = (after?: JournalStep) => (after ? this.#journal.redoable(after.sequence) : this.#redo)
+  patchesOf = (step: JournalStep) => this.#journal.patches(step.sequence)
+  history = (limit: number): HistoryEntry[] => this.#journal.history(limit)
+
+  /** Keeps a change: the rows that its patches touch, as they are in `next`, and its journal entry. */
+  commit(entry: JournalEntry, next: Plan) {
+    const step = this.#write(entry.patches, next, () => {
+      if (this.#redo) this.#journal.discardUndone()
+      return this.#journal.append(entry)
+    })
+    this.#undo = step
+    this.#redo = null
+  }
+
+  /** Keeps that `step` is undone; `patches` are its inverse ones and `next` is the plan without it. */
+  commitUndo(step: JournalStep, patches: Patch[], next: Plan) {
+    this.#write(patches, next, () => this.#journal.mark(step.sequence, 'undone'))
+    this.#undo = this.#journal.undoable(step.sequence)
+    this.#redo = step
+  }
+
+  commitRedo(step: JournalStep, patches: Patch[], next: Plan) {
+    this.#write(patches, next, () => this.#journal.mark(step.sequence, 'done'))
+    this.#undo = step
+    this.#redo = this.#journal.redoable(step.sequence)
+  }
+
+  /** Writes the plan, journal included, as it is now into the new file `target`: one compact file, whoever else is reading or writing. */
+  copyInto(target: string) {
+    this.#db.prepare('VACUUM INTO ?').run(target)
+  }
+
+  close() {
+    if (!this.#db.open) return
+    if (this.#lock) closeWriter(this.#db)
+    else this.#db.close()
+    this.#lock?.release()
+    this.#cleanUp()
+  }
+
+  #write<T>(patches: readonly Patch[], next: Plan, journal: () => T): T {
+    if (!this.writable) throw new PlanReadOnlyError(this.path, this.readOnly ?? 'not-writable')
+    this.#mustBeThere()
+    try {
+      if (!this.#writer) {
+        // Only now: a plan that is merely looked at keeps every byte.
+        writeAhead(this.#db)
+        this.#writer = rowWriter(this.#db)
+      }
+      const writer = this.#writer
+      const result = this.#db
+        .transaction(() => {
+          writer.touched(patches, next, this.#revision + 1)
+          return journal()
+        })
+        .immediate()
+      this.#revision += 1
+      return result
+    } catch (error) {
+      throw new PlanDiskError(this.path, error instanceof Error ? error.message : String(error), { cause: error })
+    }
+  }
+
+  /** A file that was moved or deleted under us would go on taking writes that nobody finds again. */
+  #mustBeThere() {
+    const stat = statSync(this.path, { bigint: true, throwIfNoEntry: false })
+    if (stat?.ino !== this.#inode) throw new PlanDiskError(this.path, 'the file was moved, replaced or deleted')
+  }
+}

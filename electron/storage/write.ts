@@ -1,0 +1,71 @@
+import type { Patch } from 'immer'
+import { COLLECTIONS, type Collection, type Plan } from '../../shared/model/plan.ts'
+import type { Db, Statement } from './driver.ts'
+import { TABLES } from './tables.ts'
+
+/** Things that patches touch, each once, in the order in which it was touched first. */
+export const touchedBy = (patches: readonly Patch[]) => {
+  const things = new Map<Collection, Set<string>>()
+  let meta = false
+  for (const { path } of patches) {
+    const [collection, id] = path
+    if (!isCollection(collection)) meta = true
+    else if (id === undefined) throw new Error(`a patch replaces all ${collection}: commands change things one by one`)
+    else things.set(collection, (things.get(collection) ?? new Set()).add(String(id)))
+  }
+  return { things, meta }
+}
+
+const isCollection = (segment: unknown): segment is Collection => COLLECTIONS.includes(segment as Collection)
+
+/** Prepared statements that bring the rows up to a plan value. */
+export const rowWriter = (db: Db) => {
+  const statements = Object.fromEntries(
+    COLLECTIONS.map((collection) => {
+      const { table } = TABLES[collection]
+      return [
+        collection,
+        {
+          // A row that is there keeps its place; a new one, an undone deletion too, goes to the end, as in memory.
+          upsert: db.prepare(
+            `INSERT INTO ${table} (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
+          ),
+          remove: db.prepare(`DELETE FROM ${table} WHERE id = ?`),
+        },
+      ]
+    }),
+  ) as Record<Collection, Record<'upsert' | 'remove', Statement>>
+  const writeMeta = db.prepare(
+    `INSERT INTO meta (only, id, name, access, revision) VALUES (1, ?, ?, ?, ?)
+     ON CONFLICT (only) DO UPDATE SET name = excluded.name, access = excluded.access, revision = excluded.revision`,
+  )
+  const writeRevision = db.prepare('UPDATE meta SET revision = ?')
+
+  const meta = (plan: Plan, revision: number) =>
+    writeMeta.run(plan.id, plan.name, JSON.stringify(plan.access), revision)
+
+  return {
+    /** Writes what `patches` touched, as it is in `next`. */
+    touched(patches: readonly Patch[], next: Plan, revision: number) {
+      const touched = touchedBy(patches)
+      for (const [collection, ids] of touched.things) {
+        const { upsert, remove } = statements[collection]
+        for (const id of ids) {
+          const thing = next[collection][id]
+          if (thing === undefined) remove.run(id)
+          else upsert.run(id, JSON.stringify(thing))
+        }
+      }
+      if (touched.meta) meta(next, revision)
+      else writeRevision.run(revision)
+    },
+    /** Writes a whole plan into empty tables. */
+    whole(plan: Plan, revision: number) {
+      meta(plan, revision)
+      for (const collection of COLLECTIONS)
+        for (const [id, thing] of Object.entries(plan[collection]))
+          statements[collection].upsert.run(id, JSON.stringify(thing))
+    },
+  }
+}
+export type RowWriter = ReturnType<typeof rowWriter>
