@@ -1,0 +1,210 @@
+import { SCALEWAY_ASN } from '../model/common.ts'
+import type { BgpStatus } from '../model/link.ts'
+import { NODE_SIZES } from './geometry.ts'
+import type { LinkNode, NodeKind, PolicyNode, SiteNode, TopologyNode, VpcNode } from './graph.ts'
+import { type Shape, STATUS_MARKS, type StatusMark } from './status-mark.ts'
+import { drawable, type Font, measure, truncate } from './text.ts'
+import type { Tone } from './theme.ts'
+
+/** A line of text: `x` and baseline `y` from the card's top left corner; with anchor `end`, `x` is its right end. */
+export type CardText = {
+  text: string
+  x: number
+  y: number
+  font: Font
+  size: number
+  tone: Tone
+  anchor: 'start' | 'end'
+}
+/** A small labelled mark, such as a BGP session: shape and word in a rounded box. */
+export type CardBadge = { x: number; y: number; width: number; height: number; text: string; mark: StatusMark }
+
+/** What a node says and how: the same in the canvas, the SVG and every other drawing. */
+export type Card = {
+  icon: NodeKind
+  /** The name, possibly shortened to fit; `label` has the whole of it. */
+  title: CardText
+  label: string
+  lines: CardText[]
+  badges: CardBadge[]
+  /** Where the status mark stands is `statusAt`: the centre of its shape; the word is one of `lines`. */
+  status: StatusMark | null
+  statusAt: { x: number; y: number } | null
+  /** Dashed: drawn, not ordered. */
+  outline: 'solid' | 'dashed'
+  /** The whole card in words, for screen readers and tooltips. */
+  description: string
+}
+
+const PAD = 12
+const TITLE_X = 36
+const TITLE_SIZE = 13
+const LINE_SIZE = 11
+const BADGE_HEIGHT = 18
+const BADGE_SIZE = 10
+
+const cards = new WeakMap<TopologyNode, Card>()
+
+/** The card of a node; the same one as long as the node is the same. */
+export function cardOf(node: TopologyNode): Card {
+  const known = cards.get(node)
+  if (known) return known
+  const card = makeCard(node)
+  cards.set(node, card)
+  return card
+}
+
+function makeCard(node: TopologyNode): Card {
+  switch (node.kind) {
+    case 'site':
+      return siteCard(node)
+    case 'link':
+      return linkCard(node)
+    case 'vpc':
+      return vpcCard(node)
+    case 'policy':
+      return policyCard(node)
+  }
+}
+
+function siteCard({ site }: SiteNode): Card {
+  const count = site.announcements.length
+  const where = [site.location, site.asn === null ? null : `AS${site.asn}`].filter((part) => part !== null)
+  return card('site', site.name, {
+    lines: [
+      line('site', where.join(' · ') || 'No location', 44),
+      line('site', plural(count, 'announced prefix', 'announced prefixes'), 62),
+    ],
+    description: `External infrastructure ${site.name}, ${[...where, plural(count, 'announced prefix', 'announced prefixes')].join(', ')}`,
+  })
+}
+
+function vpcCard({ vpc, networks }: VpcNode): Card {
+  const subnets = networks.flatMap((network) => network.subnets)
+  const networkCount = plural(networks.length, 'Private Network', 'Private Networks')
+  return card('vpc', vpc.name, {
+    lines: [
+      line('vpc', `${vpc.region} · ${networkCount}`, 44),
+      line('vpc', firstOf(subnets, NODE_SIZES.vpc.width - 2 * PAD), 64, 'mono400'),
+    ],
+    description: `VPC ${vpc.name} in ${vpc.region}, ${networkCount}${subnets.length ? `: ${subnets.slice(0, 8).join(', ')}` : ''}`,
+  })
+}
+
+function policyCard({ policy }: PolicyNode): Card {
+  const version = policy.isIpv6 ? 'IPv6' : 'IPv4'
+  const filters = `${policy.prefixFilterIn.length} from site · ${policy.prefixFilterOut.length} from VPC`
+  return card('policy', policy.name, {
+    aside: text(version, NODE_SIZES.policy.width - PAD, 23, 'mono400', LINE_SIZE, 'muted', 'end'),
+    lines: [line('policy', filters, 42)],
+    description: `${version} routing policy ${policy.name} in ${policy.region}, lets ranges through: ${filters}`,
+  })
+}
+
+function linkCard({ link, pop, partner, connection }: LinkNode): Card {
+  const { width } = NODE_SIZES.link
+  const status = STATUS_MARKS[link.status]
+  const place = `${link.region} · ${pop?.displayName ?? 'unknown PoP'}`
+  const host = [
+    link.kind === 'hosted' ? (partner?.name ?? 'hosted') : (connection?.name ?? 'self-hosted'),
+    link.kind === 'self_hosted' && link.vlan !== null ? `VLAN ${link.vlan}` : null,
+  ]
+  const hostText = host.filter((part) => part !== null).join(' · ')
+  const propagation = `propagation ${link.enableRoutePropagation ? 'on' : 'off'}`
+  const planned = link.status === 'planned'
+  const v6 = badge('IPv6', sessionMark(link.bgpV6Status, planned), width - PAD, 68)
+  const v4 = badge('IPv4', sessionMark(link.bgpV4Status, planned), v6.x - 6, 68)
+  const propagationText = text(
+    propagation,
+    width - PAD,
+    59,
+    link.enableRoutePropagation ? 'inter600' : 'inter400',
+    LINE_SIZE,
+    link.enableRoutePropagation ? 'text' : 'muted',
+    'end',
+  )
+  const hostWidth = width - 2 * PAD - measure(propagation, propagationText.font, LINE_SIZE) - 8
+  return card('link', link.name, {
+    aside: text(bandwidth(link.bandwidthMbps), width - PAD, 24, 'mono400', LINE_SIZE, 'text', 'end'),
+    lines: [
+      line('link', place, 43),
+      { ...line('link', hostText, 59), text: truncate(drawable(hostText), 'inter400', LINE_SIZE, hostWidth) },
+      propagationText,
+      text(status.word, PAD + 15, 81, 'inter600', LINE_SIZE, status.tone),
+    ],
+    badges: [v4, v6],
+    status,
+    statusAt: { x: PAD + 5, y: 77 },
+    outline: planned ? 'dashed' : 'solid',
+    description:
+      `InterLink ${link.name}, ${status.word}, ${bandwidth(link.bandwidthMbps)}, ${place}, ${hostText}, ${propagation}, ` +
+      `BGP IPv4 ${v4.mark.word}, IPv6 ${v6.mark.word}, AS${link.peerAsn ?? ' unknown'} with AS${SCALEWAY_ASN}`,
+  })
+}
+
+const SESSION_MARKS: Record<BgpStatus, { shape: Shape; word: string; tone: Tone }> = {
+  up: { shape: 'disc', word: 'up', tone: 'good' },
+  down: { shape: 'cross', word: 'down', tone: 'bad' },
+  disabled: { shape: 'ring', word: 'disabled', tone: 'muted' },
+}
+
+const sessionMark = (status: BgpStatus, planned: boolean): StatusMark =>
+  planned ? { shape: 'dashed-ring', word: 'planned', tone: 'planned' } : SESSION_MARKS[status]
+
+/** Bandwidth as the catalogue words it: 500 Mbit/s, 10 Gbit/s. */
+export const bandwidth = (mbps: number): string => (mbps >= 1000 ? `${mbps / 1000} Gbit/s` : `${mbps} Mbit/s`)
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+/** As many of the prefixes as fit, then how many more there are. */
+function firstOf(prefixes: string[], width: number): string {
+  if (prefixes.length === 0) return 'No subnets'
+  let shown = prefixes[0]!
+  for (let i = 1; i <= prefixes.length; i++) {
+    const rest = prefixes.length - i
+    const candidate = prefixes.slice(0, i).join(' ') + (rest ? ` +${rest}` : '')
+    if (i > 1 && measure(candidate, 'mono400', LINE_SIZE) > width) break
+    shown = candidate
+  }
+  return shown
+}
+
+type Content = Pick<Card, 'lines' | 'description'> & Partial<Card> & { aside?: CardText }
+
+/** `aside` shares the title's line, at its right end. */
+function card(kind: NodeKind, label: string, { aside, lines, ...rest }: Content): Card {
+  const asideWidth = aside ? measure(aside.text, aside.font, aside.size) + 8 : 0
+  const titleWidth = NODE_SIZES[kind].width - TITLE_X - PAD - asideWidth
+  const name = drawable(label)
+  return {
+    icon: kind,
+    title: text(truncate(name, 'inter600', TITLE_SIZE, titleWidth), TITLE_X, 24, 'inter600', TITLE_SIZE, 'text'),
+    label: name,
+    lines: aside ? [aside, ...lines] : lines,
+    badges: [],
+    status: null,
+    statusAt: null,
+    outline: 'solid',
+    ...rest,
+    description: drawable(rest.description),
+  }
+}
+
+/** A line of secondary text across the card. */
+const line = (kind: NodeKind, content: string, y: number, font: Font = 'inter400'): CardText =>
+  text(truncate(drawable(content), font, LINE_SIZE, NODE_SIZES[kind].width - 2 * PAD), PAD, y, font, LINE_SIZE, 'muted')
+
+const text = (
+  content: string,
+  x: number,
+  y: number,
+  font: Font,
+  size: number,
+  tone: Tone,
+  anchor: CardText['anchor'] = 'start',
+): CardText => ({ text: content, x, y, font, size, tone, anchor })
+
+function badge(content: string, mark: StatusMark, right: number, y: number): CardBadge {
+  const width = Math.ceil(measure(content, 'inter600', BADGE_SIZE)) + 24
+  return { x: right - width, y, width, height: BADGE_HEIGHT, text: content, mark }
+}

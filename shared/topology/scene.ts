@@ -1,0 +1,63 @@
+import type { Position } from '../model/plan.ts'
+import { type Card, cardOf } from './card.ts'
+import { type EdgePath, edgePath } from './edge-path.ts'
+import { boundsOf, type Rect, rectOf } from './geometry.ts'
+import type { EdgeKind, NodeKind, TopologyEdge, TopologyGraph } from './graph.ts'
+import type { EdgeState } from './status-mark.ts'
+
+export type SceneNode = Rect & { id: string; kind: NodeKind; card: Card }
+export type SceneEdge = {
+  id: string
+  kind: EdgeKind
+  from: string
+  to: string
+  linkId: string
+  state: EdgeState
+  /** Why it doesn't flow, or not all of it. */
+  reason: string | null
+  /** A few words on the line, such as how many routes cross. */
+  label: string | null
+  path: EdgePath
+}
+
+/** Everything a drawing of the topology holds, as plain data: the canvas and every diagram format draw this. */
+export type Scene = { bounds: Rect; nodes: SceneNode[]; edges: SceneEdge[] }
+
+/** What the drawing needs to know of route exchange. */
+export type SceneFacts = { edgeState(edgeId: string): EdgeFact }
+export type EdgeFact = { state: EdgeState; reason?: string | undefined; label?: string | undefined }
+
+/** `positions` are top left corners (layout.ts); a node without one is not drawn, nor are its edges. */
+export function sceneOf(graph: TopologyGraph, positions: Record<string, Position>, facts: SceneFacts): Scene {
+  const nodes: SceneNode[] = []
+  const rects = new Map<string, Rect>()
+  for (const node of graph.nodes) {
+    const position = positions[node.id]
+    if (!position) continue
+    const rect = rectOf(node.kind, position)
+    rects.set(node.id, rect)
+    nodes.push({ id: node.id, kind: node.kind, ...rect, card: cardOf(node) })
+  }
+  const edges: SceneEdge[] = []
+  for (const edge of graph.edges) {
+    const from = rects.get(edge.from)
+    const to = rects.get(edge.to)
+    if (from && to) edges.push(sceneEdge(edge, from, to, facts.edgeState(edge.id)))
+  }
+  return { bounds: boundsOf([...nodes, ...edges.map((edge) => hull(edge.path))]), nodes, edges }
+}
+
+const sceneEdge = (edge: TopologyEdge, from: Rect, to: Rect, fact: EdgeFact): SceneEdge => ({
+  id: edge.id,
+  kind: edge.kind,
+  from: edge.from,
+  to: edge.to,
+  linkId: edge.linkId,
+  state: fact.state,
+  reason: fact.reason ?? null,
+  label: fact.label ?? null,
+  path: edgePath(edge.kind, from, to),
+})
+
+/** A Bézier curve stays within its control points. */
+const hull = ({ points }: EdgePath): Rect => boundsOf(points.map((p) => ({ ...p, width: 0, height: 0 })))
