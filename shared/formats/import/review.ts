@@ -11,14 +11,26 @@ export type ImportedThing = {
   file: string
 }
 
-/** What an import reports besides: nothing of it stops the import, and nothing it speaks of is lost. */
+/** What a note can be about; each is described where it is worded (messages.ts). */
+export const IMPORT_NOTE_CODES = [
+  'import/dangling-reference',
+  'import/placeholder',
+  'import/unknown-value',
+  'import/unknown-field',
+  'import/unnamed',
+  'import/prefix-corrected',
+  'import/skipped',
+  'import/duplicate-id',
+  'import/incomplete',
+] as const
+export type ImportNoteCode = (typeof IMPORT_NOTE_CODES)[number]
+
+/**
+ * What an import reports besides: nothing of it stops the import, and nothing it speaks of is lost. One note stands for
+ * everything alike in a file; `path` is where the first of it stands.
+ */
 export type ImportNote = {
-  code:
-    | 'import/dangling-reference'
-    | 'import/unknown-value'
-    | 'import/unknown-field'
-    | 'import/skipped'
-    | 'import/duplicate-id'
+  code: ImportNoteCode
   file: string
   /** JSON path inside the file, e.g. `links[3].status`. */
   path: string
