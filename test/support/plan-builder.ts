@@ -12,7 +12,7 @@ import type {
   VpcId,
 } from '../../shared/model/ids.ts'
 import type { Link } from '../../shared/model/link.ts'
-import { newPlan, type Plan } from '../../shared/model/plan.ts'
+import { COLLECTIONS, newPlan, type Plan } from '../../shared/model/plan.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 import type { Community, Site } from '../../shared/model/site.ts'
 import type { Vpc } from '../../shared/model/vpc.ts'
@@ -60,7 +60,7 @@ export class PlanBuilder {
   #plan: Plan
 
   constructor(plan: Plan = newPlan(uuidOf('plan', 'test') as PlanId, 'test')) {
-    this.#plan = plan
+    this.#plan = copyOf(plan)
   }
 
   site(name: string, announcements: readonly Announced[] = [], more: Partial<Site> = {}): this {
@@ -179,16 +179,23 @@ export class PlanBuilder {
   }
 
   build(): Plan {
-    return this.#plan
+    return copyOf(this.#plan)
   }
 
   #put<C extends 'sites' | 'vpcs' | 'networks' | 'routes' | 'policies' | 'links'>(
     collection: C,
     thing: Plan[C][string],
   ): this {
-    this.#plan = { ...this.#plan, [collection]: { ...this.#plan[collection], [thing.id]: thing } }
+    this.#plan[collection][thing.id] = thing
     return this
   }
+}
+
+/** The same things in collections of its own. */
+const copyOf = (plan: Plan): Plan => {
+  const copy = { ...plan }
+  for (const collection of COLLECTIONS) Object.assign(copy, { [collection]: { ...plan[collection] } })
+  return copy
 }
 
 /** `aPlan().site('hq', ['10.1.0.0/16']).vpc('prod', ['10.2.0.0/24']).link('paris-1', { site: 'hq', vpc: 'prod' }).build()` */

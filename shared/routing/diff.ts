@@ -1,0 +1,130 @@
+import type { LinkId, SiteId, VpcId } from '../model/ids.ts'
+import type { Plan } from '../model/plan.ts'
+import type { LinkExchange } from './link-exchange.ts'
+import { crosses, type Match } from './match.ts'
+import { DIRECTIONS, type Direction } from './reason.ts'
+import type { NextHop, RouteTable, RouteTableEntry } from './route-table.ts'
+import type { Routing } from './routing.ts'
+
+/**
+ * How many announcements crossed each InterLink before and no longer do, both directions together; InterLinks that lost none
+ * are left out, those that are gone are not. An announcement is told by who makes it and its prefix: another community on it
+ * withdraws nothing.
+ */
+export function withdrawnByLink(before: Routing, after: Routing): Map<LinkId, number> {
+  const withdrawn = new Map<LinkId, number>()
+  const samePositions = before.index.position === after.index.position
+  before.exchanges.forEach((was, position) => {
+    const is = samePositions ? after.exchanges[position] : after.findLink(was.linkId)
+    if (was === is) return
+    const count = DIRECTIONS.reduce((sum, direction) => sum + withdrawnIn(direction, was, is), 0)
+    if (count > 0) withdrawn.set(was.linkId, count)
+  })
+  return withdrawn
+}
+
+function withdrawnIn(direction: Direction, was: LinkExchange, is: LinkExchange | undefined): number {
+  const before = was[direction]
+  const after = is?.[direction] ?? null
+  if (before === null || before === after) return 0
+  const sameAnnouncer = direction === 'in' ? was.siteId === is?.siteId : was.vpcId === is?.vpcId
+  if (after === null || !sameAnnouncer) return was.crossingCount(direction)
+  const still = after.list === before.list ? (i: number) => crosses(after, i) : stillCrosses(before, after)
+  let count = 0
+  for (let i = 0; i < before.list.texts.length; i++) {
+    if (crosses(before, i) && !still(i)) count++
+  }
+  return count
+}
+
+function stillCrosses(before: Match, after: Match): (index: number) => boolean {
+  const crossing = new Set(after.list.texts.filter((_, i) => crosses(after, i)))
+  return (index) => crossing.has(before.list.texts[index]!)
+}
+
+/** One way to one destination that a route table has gained or lost. */
+export type RouteChange = {
+  readonly table: 'vpc' | 'site'
+  /** The VPC or site whose table it is. */
+  readonly id: string
+  readonly name: string
+  readonly destination: string
+  readonly nextHop: { readonly kind: NextHop['kind']; readonly id: string; readonly name: string }
+  /** The way in which the announcement crossed its InterLink (D1); null for a table's own routes. */
+  readonly direction: Direction | null
+}
+
+export type RouteDiff = { added: RouteChange[]; removed: RouteChange[] }
+
+/**
+ * The routes in use that come and go with a change, over all route tables: VPCs first, each by name, in the order of the table.
+ * Ways that lose to a better one are not in use. Only tables that the change reached are made.
+ */
+export function diffRoutes(before: Routing, after: Routing): RouteDiff {
+  const diff: RouteDiff = { added: [], removed: [] }
+  for (const [was, is] of reachedTables(before, after)) {
+    if (was === is) continue
+    const kept = new Set(waysOf(was).map(keyOf))
+    const now = new Set(waysOf(is).map(keyOf))
+    for (const way of waysOf(is)) if (!kept.has(keyOf(way))) diff.added.push(changeOf(after.plan, is, way))
+    for (const way of waysOf(was)) if (!now.has(keyOf(way))) diff.removed.push(changeOf(before.plan, was, way))
+  }
+  return { added: sorted(diff.added), removed: sorted(diff.removed) }
+}
+
+type Way = { entry: RouteTableEntry; nextHop: NextHop }
+
+const waysOf = (table: RouteTable): Way[] =>
+  table.entries.flatMap((entry) => entry.nextHops.map((nextHop) => ({ entry, nextHop })))
+
+const keyOf = ({ entry, nextHop }: Way): string => `${entry.destination.text} ${nextHop.kind} ${nextHop.id}`
+
+/** The tables of before and after, in pairs, of every VPC and site that a change can have reached. */
+function reachedTables(before: Routing, after: Routing): [RouteTable, RouteTable][] {
+  const vpcIds = new Set<VpcId>()
+  const siteIds = new Set<SiteId>()
+  for (const exchange of [...unshared(before, after), ...unshared(after, before)]) {
+    if (exchange.vpcId !== null) vpcIds.add(exchange.vpcId)
+    if (exchange.siteId !== null) siteIds.add(exchange.siteId)
+  }
+  for (const plan of [before.plan, after.plan]) {
+    for (const { id } of Object.values(plan.vpcs)) {
+      if (before.vpcParts.get(id) !== after.vpcParts.get(id)) vpcIds.add(id)
+    }
+    for (const { id } of Object.values(plan.sites)) {
+      if (before.plan.sites[id]?.announcements !== after.plan.sites[id]?.announcements) siteIds.add(id)
+    }
+  }
+  return [
+    ...[...vpcIds].map((id): [RouteTable, RouteTable] => [before.vpcTable(id), after.vpcTable(id)]),
+    ...[...siteIds].map((id): [RouteTable, RouteTable] => [before.siteTable(id), after.siteTable(id)]),
+  ]
+}
+
+/** The exchanges of one routing that the other does not have as the same object. */
+const unshared = (routing: Routing, other: Routing): LinkExchange[] =>
+  routing.exchanges.filter((exchange) => other.findLink(exchange.linkId) !== exchange)
+
+function changeOf(plan: Plan, { owner }: RouteTable, { entry, nextHop }: Way): RouteChange {
+  return {
+    table: owner.kind,
+    id: owner.id,
+    name: (owner.kind === 'vpc' ? plan.vpcs : plan.sites)[owner.id]?.name ?? '',
+    destination: entry.destination.text,
+    nextHop: { ...nextHop, name: nameOf(plan, nextHop) },
+    direction: nextHop.kind !== 'link' ? null : owner.kind === 'vpc' ? 'in' : 'out',
+  }
+}
+
+/** A custom route has no name of its own: its description, or its destination where it has none. */
+function nameOf(plan: Plan, { kind, id }: NextHop): string {
+  if (kind === 'link') return plan.links[id]?.name ?? ''
+  if (kind === 'network') return plan.networks[id]?.name ?? ''
+  if (kind === 'site') return plan.sites[id]?.name ?? ''
+  return plan.routes[id]?.description || plan.routes[id]?.destination || ''
+}
+
+const sorted = (changes: RouteChange[]): RouteChange[] =>
+  changes.sort((a, b) => -compareTexts(a.table, b.table) || compareTexts(a.name, b.name) || compareTexts(a.id, b.id))
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

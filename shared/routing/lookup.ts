@@ -1,0 +1,55 @@
+import { type Address, maskWord } from '../model/address.ts'
+import type { Prefix } from '../model/prefix.ts'
+import type { RouteTable, RouteTableEntry } from './route-table.ts'
+
+/**
+ * For each entry the nearest earlier one that covers it, or -1. In the order of the table the entries that cover an address
+ * are the last one that starts at or before it and the chain of its parents: the first of them to hold it is the longest.
+ */
+const parents = new WeakMap<RouteTable, Int32Array>()
+
+/** The entry that an address follows, longest prefix first; null where none holds it. */
+export function lookup(table: RouteTable, address: Address): RouteTableEntry | null {
+  const { entries } = table
+  const parentOf = parentsOf(table)
+  let at = lastStartingAtOrBefore(entries, address)
+  while (at >= 0 && !holds(entries[at]!.destination, address)) at = parentOf[at]!
+  return entries[at] ?? null
+}
+
+function parentsOf(table: RouteTable): Int32Array {
+  const known = parents.get(table)
+  if (known !== undefined) return known
+  const parentOf = new Int32Array(table.entries.length)
+  table.entries.forEach(({ destination }, i) => {
+    let parent = i - 1
+    while (parent >= 0 && !holds(table.entries[parent]!.destination, destination)) parent = parentOf[parent]!
+    parentOf[i] = parent
+  })
+  parents.set(table, parentOf)
+  return parentOf
+}
+
+function lastStartingAtOrBefore(entries: readonly RouteTableEntry[], address: Address): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (startsAfter(entries[middle]!.destination, address)) high = middle
+    else low = middle + 1
+  }
+  return low - 1
+}
+
+function startsAfter(prefix: Prefix, address: Address): boolean {
+  if (prefix.version !== address.version) return prefix.version > address.version
+  for (let i = 0; i < prefix.words.length; i++) {
+    if (prefix.words[i] !== address.words[i]) return prefix.words[i]! > address.words[i]!
+  }
+  return false
+}
+
+/** Whether the network bits of the prefix are those of the address. Entries come in order, so a later one is never shorter at the same address. */
+const holds = (prefix: Prefix, { version, words }: Address): boolean =>
+  prefix.version === version &&
+  prefix.words.every((word, i) => ((word ^ words[i]!) & maskWord(prefix.length - 32 * i)) === 0)
