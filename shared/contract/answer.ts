@@ -7,6 +7,8 @@ export type Refusal = {
   subject: string
   message: string
   hint: string
+  /** The corrected input, where there is an obvious one: offered as a one-click correction. */
+  suggestion?: string
 }
 
 /** What happened beyond what was asked. */

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { permissionSetSchema } from '../model/access.ts'
+import { defineCommand } from './define.ts'
+
+/** Rule 13: as whom the plan is edited from here on. */
+export const setAccess = defineCommand({
+  name: 'access.set',
+  title: 'Change who is acting',
+  product: null,
+  input: z
+    .strictObject({ role: z.literal('owner').optional(), permissionSets: z.array(permissionSetSchema).optional() })
+    .refine((input) => (input.role === undefined) !== (input.permissionSets === undefined), {
+      path: ['role'],
+      error: 'give either role "owner" or permissionSets',
+    }),
+  guard: () => [],
+  effect: (draft, { permissionSets }) => {
+    draft.access = permissionSets ? { role: 'member', permissionSets: [...new Set(permissionSets)] } : { role: 'owner' }
+    return undefined
+  },
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { nameSchema } from '../model/common.ts'
+import { connectionIdSchema, popIdSchema } from '../model/ids.ts'
+import { vlanSchema } from '../model/link.ts'
+import { createdId, defineCommand } from './define.ts'
+import { idMustBeFree, mustExist } from './guards.ts'
+
+export const createConnection = defineCommand({
+  name: 'connection.create',
+  title: 'Create dedicated connection',
+  product: 'Interlink',
+  subject: 'connectionId',
+  creates: true,
+  input: z
+    .strictObject({
+      id: connectionIdSchema.optional(),
+      name: nameSchema,
+      popId: popIdSchema,
+      bandwidthMbps: z.number().int().positive(),
+      vlanStart: vlanSchema.optional(),
+      vlanEnd: vlanSchema.optional(),
+    })
+    .refine(({ vlanStart, vlanEnd }) => vlanStart === undefined || vlanEnd === undefined || vlanStart <= vlanEnd, {
+      path: ['vlanEnd'],
+      error: 'must not be less than vlanStart',
+    }),
+  guard: (plan, { id, popId }) => [...idMustBeFree(plan, id), ...mustExist(plan, 'pops', popId)],
+  effect: (draft, input) => {
+    const id = connectionIdSchema.parse(createdId(input))
+    draft.connections[id] = {
+      id,
+      name: input.name,
+      popId: input.popId,
+      bandwidthMbps: input.bandwidthMbps,
+      vlanStart: input.vlanStart ?? null,
+      vlanEnd: input.vlanEnd ?? null,
+      imported: null,
+    }
+    return undefined
+  },
+})

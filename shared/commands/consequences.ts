@@ -1,0 +1,21 @@
+import type { Consequence, RouteChanges } from '../contract/answer.ts'
+import type { Plan } from '../model/plan.ts'
+import { diffRoutes, withdrawnByLink } from '../routing/diff.ts'
+import { routingOf } from '../routing/of-plan.ts'
+import { consequence } from './refuse.ts'
+
+/**
+ * `link/routes-withdrawn`, once per InterLink: announcements that crossed it before and no longer do, whichever command
+ * caused it. Computed in the planned view, as all previews: what a plan will be, not what is ordered so far.
+ */
+export const routeConsequences = (before: Plan, after: Plan): Consequence[] => {
+  const withdrawn = withdrawnByLink(routingOf(before, 'planned'), routingOf(after, 'planned', before))
+  return [...withdrawn].map(([linkId, count]) => {
+    const name = (after.links[linkId] ?? before.links[linkId])!.name
+    return consequence('link/routes-withdrawn', linkId, { name, count })
+  })
+}
+
+/** Route-table entries that come and go between two plans, in the planned view. */
+export const routeChanges = (before: Plan, after: Plan): RouteChanges =>
+  diffRoutes(routingOf(before, 'planned'), routingOf(after, 'planned', before))

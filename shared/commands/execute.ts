@@ -1,0 +1,146 @@
+import { enablePatches, type Patch, produceWithPatches } from 'immer'
+import type { Accepted, Consequence, Refusal, Refused } from '../contract/answer.ts'
+import { mayWrite } from '../model/access.ts'
+import { invariant } from '../model/invariant.ts'
+import { ENTITY_COLLECTIONS, type Plan } from '../model/plan.ts'
+import { routeConsequences } from './consequences.ts'
+import type { Context } from './define.ts'
+import { type Batch, type ReadCommand, readCommand } from './read-command.ts'
+import { refuse } from './refuse.ts'
+
+enablePatches()
+
+/** What a command came to. `command` is the normalised input with every id filled in: replaying it gives the same plan. */
+export type Executed = {
+  ok: true
+  plan: Plan
+  patches: Patch[]
+  inverse: Patch[]
+  command: Record<string, unknown>
+  /** For undo and the history. */
+  title: string
+  answer: Accepted
+}
+export type Rejected = { ok: false; answer: Refused }
+
+/**
+ * Runs one command (any of commands.md but undo and redo) on a plan: the one way a plan changes. Pure: the answer is the
+ * next plan and the patches there and back; a refused command comes with every guard that failed. The refusal of malformed
+ * input is `input/invalid` alone.
+ */
+export const execute = (plan: Plan, raw: unknown, context: Context): Executed | Rejected => {
+  const reading = readCommand(raw)
+  if (reading.kind === 'malformed') return { ok: false, answer: reading.answer }
+  invariant(reading.kind !== 'journal', 'undo and redo go to whoever keeps the journal')
+  const done =
+    reading.kind === 'batch' ? runBatch(plan, reading.batch, context) : runCommand(plan, reading.command, context)
+  if (!done.ok) return done
+  const withdrawn = routeConsequences(plan, done.plan)
+  return { ...done, answer: { ...done.answer, consequences: [...done.answer.consequences, ...withdrawn] } }
+}
+
+/** What `execute` would refuse, without carrying anything out: for drop targets, menus and buttons. Empty: allowed. */
+export const guard = (plan: Plan, raw: unknown): Refusal[] => {
+  const reading = readCommand(raw)
+  if (reading.kind === 'malformed') return reading.answer.refusals
+  if (reading.kind === 'command') return refusalsOf(plan, reading.command)
+  if (reading.kind === 'journal') return []
+  const outcome = runBatch(plan, reading.batch, { newId: () => '', now: () => '' })
+  return outcome.ok ? [] : outcome.answer.refusals
+}
+
+const refusalsOf = (plan: Plan, { definition, input }: ReadCommand): Refusal[] => {
+  const { product, title } = definition
+  const products = typeof product === 'function' ? product(input) : product === null ? [] : [product]
+  const denied = products
+    .filter((needed) => !mayWrite(plan.access, needed))
+    .map((needed) => refuse('access/denied', definition.name, { title, needed: `${needed}FullAccess` }))
+  return [...denied, ...definition.guard(plan, input)]
+}
+
+const runCommand = (plan: Plan, read: ReadCommand, context: Context): Executed | Rejected => {
+  const { definition } = read
+  const refusals = refusalsOf(plan, read)
+  if (refusals.length > 0) return { ok: false, answer: { ok: false, command: definition.name, refusals } }
+
+  const input = definition.creates ? { ...read.input, id: read.input.id ?? context.newId() } : read.input
+  let consequences: Consequence[] = []
+  const [next, patches, inverse] = produceWithPatches(plan, (draft) => {
+    consequences = definition.effect(draft, input, { ...context, before: plan }) ?? []
+  })
+  const { subject } = definition
+  const id = subject === undefined ? undefined : String(definition.creates ? input.id : input[subject])
+  return {
+    ok: true,
+    plan: next,
+    patches,
+    inverse,
+    command: { command: definition.name, ...input },
+    title: titleOf(definition.title, id === undefined ? undefined : (nameOf(next, id) ?? nameOf(plan, id))),
+    answer: {
+      ok: true,
+      command: definition.name,
+      ids: subject === undefined ? {} : { [subject]: id! },
+      consequences,
+    },
+  }
+}
+
+/** All or none. Malformed members are found before anything runs; after that, the first refused one ends the batch. */
+const runBatch = (plan: Plan, { commands, title }: Batch, context: Context): Executed | Rejected => {
+  const read: ReadCommand[] = []
+  const malformed: Refusal[] = []
+  commands.forEach((raw, i) => {
+    const reading = readCommand(raw)
+    if (reading.kind === 'command') read.push(reading.command)
+    else if (reading.kind === 'malformed') malformed.push(...within(i, reading.answer))
+    else
+      malformed.push(
+        refuse('input/invalid', `commands[${i}]`, {
+          field: `commands[${i}]`,
+          problem: `${reading.kind === 'batch' ? 'plan.batch' : reading.name} can't be part of a batch`,
+        }),
+      )
+  })
+  if (malformed.length > 0) return { ok: false, answer: { ok: false, command: 'plan.batch', refusals: malformed } }
+
+  const steps: Executed[] = []
+  let current = plan
+  for (const command of read) {
+    const step = runCommand(current, command, context)
+    if (!step.ok) return { ok: false, answer: { ...step.answer, command: 'plan.batch' } }
+    steps.push(step)
+    current = step.plan
+  }
+  return {
+    ok: true,
+    plan: current,
+    patches: steps.flatMap((step) => step.patches),
+    inverse: steps.toReversed().flatMap((step) => step.inverse),
+    command: { command: 'plan.batch', ...(title ? { title } : {}), commands: steps.map((step) => step.command) },
+    title: title ?? steps[0]!.title,
+    answer: {
+      ok: true,
+      command: 'plan.batch',
+      ids: Object.assign({}, ...steps.map((step) => step.answer.ids)),
+      consequences: steps.flatMap((step) => step.answer.consequences),
+    },
+  }
+}
+
+/** The refusals of a batch's i-th command, their fields named from the batch's point of view. */
+const within = (i: number, answer: Refused): Refusal[] =>
+  answer.refusals.map(({ subject, message }) => {
+    const field = `commands[${i}]${subject ? `.${subject}` : ''}`
+    return refuse('input/invalid', field, { field: `commands[${i}]`, problem: message })
+  })
+
+const nameOf = (plan: Plan, id: string): string | undefined => {
+  for (const collection of ENTITY_COLLECTIONS) {
+    const thing = plan[collection][id] as { name?: string } | undefined
+    if (thing) return thing.name
+  }
+  return undefined
+}
+
+const titleOf = (title: string, name: string | undefined) => (name ? `${title}: ${name}` : title)

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { nameSchema, regionSchema, tagsSchema } from '../model/common.ts'
+import { connectionIdSchema, linkIdSchema, partnerIdSchema, popIdSchema } from '../model/ids.ts'
+import { type Link, vlanSchema } from '../model/link.ts'
+import { defineCommand } from './define.ts'
+import { given } from './fields.ts'
+import { mustExist } from './guards.ts'
+import { peerAsnField } from './link-create.ts'
+import { attachmentsMustShareRegion, mustBePlaceable } from './link-placement.ts'
+import { refuse } from './refuse.ts'
+
+/** What an order fixes (rule 8); free while planned, and what `link.replace` changes. */
+export const placementFields = {
+  region: regionSchema.optional(),
+  popId: popIdSchema.optional(),
+  partnerId: partnerIdSchema.optional(),
+  connectionId: connectionIdSchema.optional(),
+  bandwidthMbps: z.number().int().positive().optional(),
+  vlan: vlanSchema.optional(),
+}
+export type PlacementChanges = z.infer<z.ZodObject<typeof placementFields>>
+
+export const notBothHosts = (input: PlacementChanges): boolean =>
+  input.partnerId === undefined || input.connectionId === undefined
+
+/** A link moved elsewhere: naming a partner makes it hosted, naming a connection self-hosted. */
+export const placed = (link: Link, changes: PlacementChanges): Link => ({
+  ...link,
+  ...given(changes),
+  ...(changes.partnerId === undefined ? {} : { kind: 'hosted', connectionId: null }),
+  ...(changes.connectionId === undefined ? {} : { kind: 'self_hosted', partnerId: null }),
+})
+
+const FIELD_NAMES: Record<string, string> = {
+  region: 'region',
+  popId: 'PoP',
+  partnerId: 'partner',
+  connectionId: 'dedicated connection',
+  bandwidthMbps: 'bandwidth',
+  vlan: 'VLAN',
+  peerAsn: 'peer ASN',
+}
+
+/** Rule 8: region, partner, PoP, bandwidth, kind, connection and VLAN are fixed by the order; a hosted link's peer ASN too. */
+const mustBeMutable = (link: Link, changes: PlacementChanges & { peerAsn?: number | undefined }) => {
+  const { peerAsn, ...placement } = changes
+  const fixed = given(link.kind === 'hosted' ? { ...placement, peerAsn } : placement)
+  return Object.entries(fixed)
+    .filter(([field, value]) => link[field as keyof Link] !== value)
+    .map(([field]) =>
+      refuse('link/immutable-setting', link.id, {
+        name: link.name,
+        field: FIELD_NAMES[field] ?? field,
+        status: link.status,
+      }),
+    )
+}
+
+export const updateLink = defineCommand({
+  name: 'link.update',
+  title: 'Edit InterLink',
+  product: 'Interlink',
+  subject: 'linkId',
+  input: z
+    .strictObject({
+      linkId: linkIdSchema,
+      name: nameSchema.optional(),
+      tags: tagsSchema.optional(),
+      peerAsn: peerAsnField.optional(),
+      pairingKey: z.string().trim().min(1).max(255).optional(),
+      ...placementFields,
+    })
+    .refine(notBothHosts, {
+      path: ['partnerId'],
+      error: 'give either partnerId (hosted) or connectionId (self-hosted)',
+    }),
+  guard: (plan, { linkId, name: _name, tags: _tags, pairingKey: _key, peerAsn, ...changes }) => {
+    const link = plan.links[linkId]
+    if (!link) return mustExist(plan, 'links', linkId)
+    if (link.status !== 'planned') return mustBeMutable(link, { ...changes, peerAsn })
+    if (Object.keys(given(changes)).length === 0) return []
+    const moved = placed(link, changes)
+    return [...mustBePlaceable(plan, moved), ...attachmentsMustShareRegion(plan, link, moved.region)]
+  },
+  effect: (draft, { linkId, name, tags, peerAsn, pairingKey, ...changes }) => {
+    const link = draft.links[linkId]!
+    Object.assign(link, given({ name, tags, peerAsn, pairingKey }))
+    if (link.status === 'planned') Object.assign(link, placed(link, changes))
+    return undefined
+  },
+})

@@ -1,0 +1,262 @@
+/**
+ * Everything the core says to people, in English: refusals and consequences by code, as functions of their arguments.
+ * One piece because it is a table: a further language is one more file of the same shape.
+ */
+
+import type { StoredLinkStatus } from '../model/link.ts'
+import type { PrefixProblem } from '../model/prefix.ts'
+
+export const list = (names: readonly string[], most = 5): string =>
+  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`
+
+const oneOf = (names: readonly string[], otherwise: string) =>
+  names.length === 0 ? otherwise : `Pick one of: ${list(names)}.`
+
+/** What things are called, by the name of the field that holds their id. */
+export const THING_NAMES = {
+  site: 'External infrastructure',
+  vpc: 'VPC',
+  network: 'Private Network',
+  route: 'Custom route',
+  policy: 'Routing policy',
+  connection: 'Dedicated connection',
+  link: 'InterLink',
+  pop: 'PoP',
+  partner: 'Partner',
+} as const
+
+export const STATUS_NAMES: Record<StoredLinkStatus, string> = {
+  planned: 'Planned',
+  configuring: 'Configuring',
+  requested: 'Requested',
+  provisioning: 'Provisioning',
+  ready: 'Ready',
+  active: 'Active',
+  limited_connectivity: 'Limited connectivity',
+  all_down: 'All down',
+  failed: 'Failed',
+  refused: 'Refused',
+  expired: 'Expired',
+  locked: 'Locked',
+  deprovisioning: 'Deprovisioning',
+  deleted: 'Deleted',
+  unknown_link_status: 'Unknown',
+}
+
+/** What to do about a status in which an InterLink can't be configured (rule 9). */
+const STATUS_ADVICE: Partial<Record<StoredLinkStatus, string>> = {
+  configuring: 'Wait until it is configured, then record its new status.',
+  requested: 'Contact the partner with the pairing key; the request expires after 10 days without an answer.',
+  provisioning: 'Wait for the partner to finish provisioning, then record that it is active.',
+  failed: 'Open a support ticket, or order it again.',
+  refused: 'Ask the partner why, then delete it and order again.',
+  expired: 'Delete it and order again.',
+  locked: 'Open a support ticket: nothing is possible until it is unlocked.',
+  deprovisioning: 'It is being deleted: wait for the partner to confirm, or create another InterLink.',
+  unknown_link_status: 'Record its real status first.',
+}
+
+const PREFIX_REASONS: Record<PrefixProblem['reason'], (text: string) => string> = {
+  empty: () => 'A prefix is empty.',
+  'missing-length': (text) => `${text} has no prefix length.`,
+  'bad-octet': (text) => `${text} has an octet that is not a number from 0 to 255.`,
+  'leading-zero': (text) => `${text} has leading zeros, which some tools read as octal.`,
+  'bad-length': (text) => `${text} has a prefix length that its IP version doesn't have.`,
+  'bad-address': (text) => `${text} is not an IPv4 or IPv6 prefix.`,
+  zone: (text) => `${text} has a zone; a prefix can't be of one interface only.`,
+  netmask: (text) => `${text} gives a netmask where a prefix length belongs.`,
+  'host-bits': (text) => `${text} has host bits set.`,
+}
+
+/** Why a text is not a prefix, in a sentence. */
+export const prefixProblem = ({ reason, text }: PrefixProblem): string => PREFIX_REASONS[reason](text || '""')
+
+const prefixRefusal = (problem: PrefixProblem) => ({
+  message: prefixProblem(problem),
+  hint: problem.suggestion
+    ? `Did you mean ${problem.suggestion}?`
+    : 'Give it as address/length, for example 10.0.0.0/24 or 2001:db8::/48.',
+})
+
+const notFound = (thing: string) => (id: string) => ({
+  message: `${thing} ${id} is not in this plan.`,
+  hint: 'Take an id that `show` or the exported plan lists.',
+})
+
+const inUse = (thing: string) => (a: { name: string; users: string[] }) => ({
+  message: `${thing} ${a.name} is used by ${list(a.users)}.`,
+  hint: 'Detach it from all of them first, or choose "Detach from all and delete".',
+})
+
+type Named = { name: string }
+type InRegion = { name: string; region: string }
+
+export const refusals = {
+  'input/invalid': (a: { field: string; problem: string }) => ({
+    message: a.field ? `${a.field}: ${a.problem}` : a.problem,
+    hint: 'See the command reference for the fields of each command.',
+  }),
+  'id/taken': (a: { id: string }) => ({
+    message: `The id ${a.id} is already taken in this plan.`,
+    hint: 'Leave the id out and one is made, or choose another.',
+  }),
+  'access/denied': (a: { title: string; needed: string }) => ({
+    message: `"${a.title}" needs the permission set ${a.needed}.`,
+    hint: `Act as Owner, or as a member with ${a.needed} or AllProductsFullAccess.`,
+  }),
+
+  'prefix/invalid': prefixRefusal,
+  'prefix/host-bits-set': prefixRefusal,
+  'prefix/duplicate': (a: { prefix: string }) => ({
+    message: `${a.prefix} is given twice.`,
+    hint: 'Keep one of them.',
+  }),
+
+  'site/not-found': notFound(THING_NAMES.site),
+  'site/in-use': inUse(THING_NAMES.site),
+  'site/asn-invalid': (a: { asn: number; why: string }) => ({
+    message: `${a.asn} can't be the ASN of external infrastructure: ${a.why}.`,
+    hint: 'Use your public ASN, or a private one: 64512–65534 or 4200000000–4294967294.',
+  }),
+
+  'vpc/not-found': notFound(THING_NAMES.vpc),
+  'vpc/in-use': inUse(THING_NAMES.vpc),
+
+  'network/not-found': notFound(THING_NAMES.network),
+  'network/overlap': (a: { subnet: string; other: string; owner: string }) => ({
+    message: `${a.subnet} overlaps ${a.other} of ${a.owner} in the same VPC.`,
+    hint: 'Choose a subnet that no Private Network of this VPC uses.',
+  }),
+
+  'route/not-found': notFound(THING_NAMES.route),
+  'route/duplicate': (a: { destination: string; vpc: string }) => ({
+    message: `VPC ${a.vpc} already has a custom route to ${a.destination}.`,
+    hint: 'Delete that route first, or choose another destination.',
+  }),
+
+  'policy/not-found': notFound(THING_NAMES.policy),
+  'policy/in-use': inUse(THING_NAMES.policy),
+  'policy/prefix-family': (a: { prefix: string; isIpv6: boolean }) => ({
+    message: `${a.prefix} is ${a.isIpv6 ? 'IPv4' : 'IPv6'}, the routing policy is ${a.isIpv6 ? 'IPv6' : 'IPv4'}.`,
+    hint: `Put it into an ${a.isIpv6 ? 'IPv4' : 'IPv6'} routing policy: an InterLink can have one of each.`,
+  }),
+
+  'connection/not-found': notFound(THING_NAMES.connection),
+  'connection/in-use': (a: { name: string; users: string[] }) => ({
+    message: `Dedicated connection ${a.name} carries ${list(a.users)}.`,
+    hint: 'Delete these InterLinks first.',
+  }),
+  'connection/capacity-exceeded': (a: { name: string; portMbps: number; usedMbps: number; wantedMbps: number }) => ({
+    message: `Dedicated connection ${a.name} has ${a.portMbps} Mbps, of which ${a.usedMbps} are taken: ${a.wantedMbps} more don't fit.`,
+    hint:
+      a.portMbps > a.usedMbps
+        ? `At most ${a.portMbps - a.usedMbps} Mbps are left; or use another connection.`
+        : 'Use another connection.',
+  }),
+  'connection/vlan-taken': (a: { name: string; vlan: number; by: string; free: number | null }) => ({
+    message: `VLAN ${a.vlan} on dedicated connection ${a.name} is taken by InterLink ${a.by}.`,
+    hint: a.free === null ? 'No VLAN is free on this connection.' : `VLAN ${a.free} is free.`,
+  }),
+
+  'pop/not-found': notFound(THING_NAMES.pop),
+  'pop/region-mismatch': (a: { link: InRegion; pop: InRegion; candidates: string[] }) => ({
+    message: `InterLink ${a.link.name} is in ${a.link.region}, PoP ${a.pop.name} is in ${a.pop.region}.`,
+    hint: oneOf(a.candidates, `Import the PoPs of ${a.link.region} first.`),
+  }),
+  'pop/bandwidth-unavailable': (a: { pop: string; bandwidthMbps: number; offered: number[] }) => ({
+    message: `PoP ${a.pop} doesn't offer ${a.bandwidthMbps} Mbps.`,
+    hint: a.offered.length
+      ? `It offers ${a.offered.join(', ')} Mbps.`
+      : 'It offers no InterLinks now: pick another PoP.',
+  }),
+  'partner/not-found': notFound(THING_NAMES.partner),
+
+  'link/not-found': notFound(THING_NAMES.link),
+  'link/immutable-setting': (a: { name: string; field: string; status: StoredLinkStatus }) => ({
+    message: `InterLink ${a.name} is ${STATUS_NAMES[a.status].toLowerCase()}: its ${a.field} can't be changed after ordering.`,
+    hint: 'Replace it with a copy (link.replace), which carries over everything else.',
+  }),
+  'link/status-forbids': (a: { name: string; status: StoredLinkStatus }) => ({
+    message: `InterLink ${a.name} is ${STATUS_NAMES[a.status].toLowerCase()}, so this is not possible.`,
+    hint: STATUS_ADVICE[a.status] ?? 'Record its new status first.',
+  }),
+  'link/status-transition': (a: { name: string; from: StoredLinkStatus; to: StoredLinkStatus; next: string[] }) => ({
+    message: `InterLink ${a.name} can't go from ${STATUS_NAMES[a.from]} to ${STATUS_NAMES[a.to]}.`,
+    hint: a.next.length
+      ? `From ${STATUS_NAMES[a.from]} it can go to: ${a.next.join(', ')}.`
+      : 'This status is final: delete the InterLink.',
+  }),
+  'link/site-already-connected': (a: { name: string; site: string }) => ({
+    message: `InterLink ${a.name} is already connected to ${a.site}.`,
+    hint: 'Disconnect it first.',
+  }),
+  'link/no-site': (a: Named) => ({
+    message: `InterLink ${a.name} is not connected to external infrastructure.`,
+    hint: 'Connect it to external infrastructure first.',
+  }),
+  'link/vpc-already-attached': (a: { name: string; vpc: string }) => ({
+    message: `InterLink ${a.name} is already attached to VPC ${a.vpc}.`,
+    hint: 'Detach that VPC first: an InterLink has at most one.',
+  }),
+  'link/no-vpc': (a: Named) => ({
+    message: `InterLink ${a.name} has no VPC attached.`,
+    hint: 'Attach a VPC first.',
+  }),
+  'link/region-mismatch': (a: {
+    link: InRegion
+    other: InRegion & { kind: 'VPC' | 'routing policy' }
+    candidates: string[]
+  }) => ({
+    message: `InterLink ${a.link.name} is in ${a.link.region}, ${a.other.kind} ${a.other.name} is in ${a.other.region}.`,
+    hint: oneOf(a.candidates, `Create a ${a.other.kind} in ${a.link.region}.`),
+  }),
+  'link/organization-mismatch': (a: {
+    link: { name: string; organizationId: string }
+    vpc: { name: string; organizationId: string }
+  }) => ({
+    message: `InterLink ${a.link.name} is of organization ${a.link.organizationId}, VPC ${a.vpc.name} of ${a.vpc.organizationId}.`,
+    hint: 'Attach a VPC of the same organization; the project may differ.',
+  }),
+  'link/policy-already-attached': (a: { name: string; policy: string; isIpv6: boolean }) => ({
+    message: `InterLink ${a.name} already has the ${a.isIpv6 ? 'IPv6' : 'IPv4'} routing policy ${a.policy}.`,
+    hint: 'Detach that policy first: an InterLink has at most one per IP version.',
+  }),
+  'link/policy-not-attached': (a: { name: string; policy: string }) => ({
+    message: `Routing policy ${a.policy} is not attached to InterLink ${a.name}.`,
+    hint: 'Nothing has to be detached.',
+  }),
+  'link/no-policy': (a: Named) => ({
+    message: `InterLink ${a.name} has no routing policy: every announcement would be blocked.`,
+    hint: 'Attach a routing policy first.',
+  }),
+  'link/propagation-already-on': (a: Named) => ({
+    message: `Route propagation of InterLink ${a.name} is already on.`,
+    hint: 'Nothing has to be done.',
+  }),
+  'link/propagation-already-off': (a: Named) => ({
+    message: `Route propagation of InterLink ${a.name} is already off.`,
+    hint: 'Nothing has to be done.',
+  }),
+  'link/propagation-on': (a: Named) => ({
+    message: `Route propagation of InterLink ${a.name} is on.`,
+    hint: 'Deactivate route propagation first.',
+  }),
+
+  'node/not-found': (a: { id: string }) => ({
+    message: `Nothing in the topology has the id ${a.id}.`,
+    hint: 'Only external infrastructure, InterLinks, VPCs and routing policies can be moved.',
+  }),
+  'plan/nothing-to-undo': () => ({ message: 'There is nothing to undo.', hint: 'No change has been made yet.' }),
+  'plan/nothing-to-redo': () => ({ message: 'There is nothing to redo.', hint: 'Only what was undone can be redone.' }),
+} as const
+
+export const consequences = {
+  'link/propagation-deactivated': (a: Named) => `Route propagation of InterLink ${a.name} was deactivated.`,
+  'link/routes-withdrawn': (a: { name: string; count: number }) =>
+    `${a.count} ${a.count === 1 ? 'route' : 'routes'} no longer ${a.count === 1 ? 'crosses' : 'cross'} InterLink ${a.name}.`,
+  'link/policy-applied': (a: { name: string; policy: string }) =>
+    `The change to routing policy ${a.policy} applies at once on InterLink ${a.name}.`,
+  'link/vpc-detached': (a: { name: string; vpc: string }) => `VPC ${a.vpc} was detached from InterLink ${a.name}.`,
+  'link/policy-detached': (a: { name: string; policy: string }) =>
+    `Routing policy ${a.policy} was detached from InterLink ${a.name}.`,
+} as const
