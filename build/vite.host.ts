@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import type { InlineConfig } from 'vite'
+
+/** What stays a package of its own beside the bundle: Electron itself and whatever loads a native binary. */
+const EXTERNAL = ['electron', 'better-sqlite3', '@resvg/resvg-js']
+
+/** The Node that Electron embeds may be older than the project's own; syntax is kept to what both know. */
+const TARGET = 'node20'
+
+export type HostEntry = { source: string; file: string; format: 'es' | 'cjs' }
+
+/** The desktop shell's programs. A sandboxed preload must be one CommonJS file; the main process is an ES module. */
+export const HOST_ENTRIES: HostEntry[] = [
+  { source: '../electron/main/main.ts', file: 'main.mjs', format: 'es' },
+  { source: '../electron/main/register-app-scheme.ts', file: 'register-app-scheme.cjs', format: 'cjs' },
+  { source: '../electron/preload/preload.ts', file: 'preload.cjs', format: 'cjs' },
+]
+
+export const hostConfig = ({ source, file, format }: HostEntry, outDir: string): InlineConfig => ({
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  ssr: { noExternal: true, external: EXTERNAL },
+  build: {
+    outDir,
+    emptyOutDir: false,
+    target: TARGET,
+    minify: false,
+    sourcemap: false,
+    ssr: fileURLToPath(new URL(source, import.meta.url)),
+    rolldownOptions: {
+      external: EXTERNAL,
+      output: { format, entryFileNames: file, codeSplitting: false },
+    },
+  },
+})

@@ -1,0 +1,16 @@
+import { ipcMain } from 'electron'
+import type { Reply } from '../../shared/contract/host-error.ts'
+import { REQUEST_CHANNEL } from '../preload/channels.ts'
+import { en } from './text/en.ts'
+import { isTrustedSender } from './trusted-sender.ts'
+
+export type Door = (name: string, payload: unknown) => Promise<Reply<unknown>>
+
+/** Answers the window's requests through the one door, and nobody else's: a message from any other page is an error there. */
+export function answerRequests(door: Door, origin: string): void {
+  ipcMain.handle(REQUEST_CHANNEL, (event, message: unknown) => {
+    if (!isTrustedSender(event.senderFrame, origin)) throw new Error(en.untrustedSender)
+    const { name, input } = (typeof message === 'object' && message !== null ? message : {}) as Record<string, unknown>
+    return door(String(name), input)
+  })
+}
