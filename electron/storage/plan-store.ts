@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import type { Patch } from 'immer'
 import type { HistoryEntry, ReadOnlyReason, UndoState } from '../../shared/contract/snapshot.ts'
 import type { Plan } from '../../shared/model/plan.ts'
-import { closeWriter, type Db, writeAhead } from './driver.ts'
+import { closeWriter, type Db, isSqliteError, writeAhead } from './driver.ts'
 import { PlanDiskError, PlanReadOnlyError } from './errors.ts'
 import { type JournalEntry, type JournalStep, journalOf } from './journal.ts'
 import type { PlanLock } from './lock.ts'
@@ -123,7 +123,9 @@ export class PlanStore {
       this.#revision += 1
       return result
     } catch (error) {
-      throw new PlanDiskError(this.path, error instanceof Error ? error.message : String(error), { cause: error })
+      // A broken constraint is our own mistake, not the disk's.
+      if (!isSqliteError(error) || error.code.startsWith('SQLITE_CONSTRAINT')) throw error
+      throw new PlanDiskError(this.path, error.message, { cause: error })
     }
   }
 

@@ -1,0 +1,7 @@
+const NAME_MAX = 80
+
+/** A file name that every file system takes, from a name that people gave. */
+export const fileNameOf = (name: string): string => {
+  const safe = name.replace(/[\p{Cc}<>:"/\\|?*]+/gu, '-').replace(/^[.\s]+|[.\s]+$/g, '')
+  return [...safe].slice(0, NAME_MAX).join('') || 'plan'
+}

@@ -1,0 +1,12 @@
+import type { HostError, HostErrorCode } from '../../shared/contract/host-error.ts'
+
+/** What a handler throws when the world failed: the door answers with `error`. */
+export class HostFailure extends Error {
+  readonly error: HostError
+
+  constructor(code: HostErrorCode, message: string, hint: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'HostFailure'
+    this.error = { code, message, hint }
+  }
+}

@@ -1,0 +1,26 @@
+import type { ImportReview } from '../../shared/formats/import/review.ts'
+import { type ImportFile, reviewImport } from '../../shared/formats/import/review-import.ts'
+import { arrangement } from './arrange.ts'
+import { HostFailure } from './host-failure.ts'
+import type { PlanSession } from './plan-session.ts'
+
+/**
+ * Takes account files into the plan: the things and the places of new nodes, as one step. Importing what is there
+ * already changes nothing. Throws `ImportRefusedError` for a bad file, `HostFailure` where the plan refuses the whole.
+ */
+export const importFiles = (session: PlanSession, files: readonly ImportFile[]): ImportReview => {
+  const { review, command } = reviewImport(session.plan, files)
+  if (command === null) return review
+  const trial = session.simulate()
+  trial.run(command)
+  const moves = arrangement(trial.plan)
+  const names = files.length === 1 ? files[0]!.name : `${files.length} files`
+  const answer = session.execute({
+    command: 'plan.batch',
+    title: `Import ${names}`.slice(0, 255),
+    commands: moves ? [command, moves] : [command],
+  })
+  if (answer.ok) return review
+  const messages = [...new Set(answer.refusals.map(({ message }) => message))]
+  throw new HostFailure('import/refused', messages.join('\n'), answer.refusals[0]!.hint)
+}

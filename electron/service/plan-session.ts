@@ -1,0 +1,157 @@
+import type { Patch } from 'immer'
+import { execute } from '../../shared/commands/execute.ts'
+import { readCommand } from '../../shared/commands/read-command.ts'
+import { refuse } from '../../shared/commands/refuse.ts'
+import type { Answer } from '../../shared/contract/answer.ts'
+import type { HistoryEntry, PlanChange, PlanSnapshot, ReadOnlyReason } from '../../shared/contract/snapshot.ts'
+import type { Plan } from '../../shared/model/plan.ts'
+import { copyPlanFile, type WhenThere } from '../storage/create.ts'
+import { PlanReadOnlyError } from '../storage/errors.ts'
+import type { JournalStep } from '../storage/journal.ts'
+import { type OpenOptions, openPlanFile } from '../storage/open.ts'
+import type { PlanStore } from '../storage/plan-store.ts'
+import { type Decision, decide, isRefused, type PastStep } from './decide.ts'
+import { type Environment, systemEnvironment } from './environment.ts'
+import { Simulation } from './simulation.ts'
+
+type KeptStep = PastStep & { kept: JournalStep }
+
+/**
+ * Opens the plan file at `path`; see `openPlanFile` for what it throws. `write: false` only looks, which never takes the
+ * plan away from anybody.
+ */
+export const openPlan = (
+  path: string,
+  options: Pick<OpenOptions, 'write'> & { environment?: Environment } = {},
+): PlanSession => {
+  const { store, plan } = openPlanFile(path, options)
+  return new PlanSession(store, plan, options.environment ?? systemEnvironment)
+}
+
+/** One open plan. Whatever a command changes is on the disk when `execute` returns, and told to the listener. */
+export class PlanSession {
+  #store: PlanStore
+  #plan: Plan
+  #environment: Environment
+  #listener: (change: PlanChange) => void = () => {}
+
+  constructor(store: PlanStore, plan: Plan, environment: Environment) {
+    this.#store = store
+    this.#plan = plan
+    this.#environment = environment
+  }
+
+  get plan(): Plan {
+    return this.#plan
+  }
+  get path(): string {
+    return this.#store.path
+  }
+  get writable(): boolean {
+    return this.#store.writable
+  }
+  get readOnly(): ReadOnlyReason | null {
+    return this.#store.readOnly
+  }
+  get revision(): number {
+    return this.#store.revision
+  }
+  get snapshot(): PlanSnapshot {
+    const { revision, undoState: undo } = this.#store
+    return { plan: this.#plan, path: this.path, revision, readOnly: this.readOnly, undo }
+  }
+
+  onChange(listener: (change: PlanChange) => void) {
+    this.#listener = listener
+  }
+
+  /** Newest first. */
+  history = (limit: number): HistoryEntry[] => this.#store.history(limit)
+
+  /** Runs any command of commands.md and keeps what it changes. Throws `PlanReadOnlyError` or `PlanDiskError`: nothing was changed then. */
+  execute(raw: unknown): Answer {
+    const decided = decide(this.#plan, raw, this.#past, this.#environment)
+    if (isRefused(decided)) return decided
+    this.#keep(decided)
+    return decided.answer
+  }
+
+  /** What `raw` would do: the answer of `execute`, with the routes that come and go, and nothing changed. */
+  preview = (raw: unknown): Answer => this.simulate().execute(raw)
+
+  /** A sequence of previews, each building on the ones before. */
+  simulate = (): Simulation => new Simulation(this.#plan, this.#store, this.#environment)
+
+  /**
+   * Runs commands as one step of the history, kept only if none is refused. The answers come in order either way; a
+   * command after a refused one is tried as if that one had not been there.
+   */
+  executeAll(commands: readonly unknown[], title = `Apply ${commands.length} commands`) {
+    const answers: Answer[] = []
+    const done: Record<string, unknown>[] = []
+    const patches: Patch[] = []
+    const inverses: Patch[][] = []
+    let next = this.#plan
+    for (const raw of commands) {
+      const reading = readCommand(raw)
+      if (reading.kind === 'journal') {
+        const problem = `${reading.name} can't be part of an atomic sequence`
+        const refusals = [refuse('input/invalid', 'command', { field: 'command', problem })]
+        answers.push({ ok: false, command: reading.name, refusals })
+        continue
+      }
+      const outcome = execute(next, raw, this.#environment)
+      answers.push(outcome.answer)
+      if (!outcome.ok) continue
+      next = outcome.plan
+      done.push(...withoutNesting(outcome.command))
+      patches.push(...outcome.patches)
+      inverses.unshift(outcome.inverse)
+    }
+    const committed = answers.every((answer) => answer.ok)
+    if (committed) {
+      const command = { command: 'plan.batch', title, commands: done }
+      this.#keep({ kind: 'do', next, title, patches, inverse: inverses.flat(), command })
+    }
+    return { committed, answers }
+  }
+
+  /** Writes a copy of the plan, journal included, to `path`; see `copyPlanFile` for what it throws. */
+  copyTo(path: string, whenThere?: WhenThere) {
+    copyPlanFile(this.#store, path, whenThere)
+  }
+
+  close() {
+    this.#store.close()
+  }
+
+  #past = {
+    undoable: () => this.#kept(this.#store.undoable()),
+    redoable: () => this.#kept(this.#store.redoable()),
+  }
+
+  #kept = (step: JournalStep | null): KeptStep | null =>
+    step && { title: step.title, patches: () => this.#store.patchesOf(step), kept: step }
+
+  #keep(decided: KeptDecision) {
+    if (!this.writable) throw new PlanReadOnlyError(this.path, this.readOnly ?? 'not-writable')
+    const { next, title, patches } = decided
+    // Accepted, and nothing to do: moving a node to where it is, importing what is there.
+    if (decided.kind === 'do' && patches.length === 0) return
+    if (decided.kind === 'do') {
+      const { command, inverse } = decided
+      this.#store.commit({ command, title, patches, inverse, at: this.#environment.now() }, next)
+    } else if (decided.kind === 'undo') this.#store.commitUndo(decided.step.kept, patches, next)
+    else this.#store.commitRedo(decided.step.kept, patches, next)
+    this.#plan = next
+    this.#listener({ revision: this.#store.revision, title, patches, undo: this.#store.undoState })
+  }
+}
+
+/** A batch has no batches in it: what one is made of takes its place, so that the journal can be replayed. */
+const withoutNesting = (command: Record<string, unknown>) =>
+  command.command === 'plan.batch' ? (command.commands as Record<string, unknown>[]) : [command]
+
+type KeptDecision =
+  | Omit<Extract<Decision<KeptStep>, { kind: 'do' }>, 'answer'>
+  | Extract<Decision<KeptStep>, { step: KeptStep }>

@@ -1,0 +1,76 @@
+import type { Served } from '../../shared/contract/requests.ts'
+import type { PlanSnapshot } from '../../shared/contract/snapshot.ts'
+import { reviewImport } from '../../shared/formats/import/review-import.ts'
+import { fileNameOf } from './file-name.ts'
+import { HostFailure } from './host-failure.ts'
+import { importFiles } from './import-files.ts'
+import { besidePlan, NEW_PLAN_NAME, PLAN_EXTENSION, type Workspace } from './workspace.ts'
+import { writeTextFile } from './write-file.ts'
+
+// Drawing and the sample are needed rarely: they load when they are, so that the app starts without them.
+const exporting = async () => (await import('./export-plan.ts')).exportPlan
+const sampling = async () => (await import('./sample.ts')).openSample
+
+/**
+ * What a host opens as it starts: the plan it was given, else the last one, else the sample. Throws only for a plan that
+ * was asked for by name.
+ */
+export const openFirst = async (workspace: Workspace, path?: string): Promise<PlanSnapshot> => {
+  if (path !== undefined) return workspace.open(path)
+  for (const recent of workspace.recent()) {
+    try {
+      return workspace.open(recent.path)
+    } catch {
+      // Moved, damaged or unreadable since: the one before it.
+    }
+  }
+  return (await sampling())(workspace)
+}
+
+/** The contract, served by a workspace: one handler for each request, the same on every host. */
+export const serve = (workspace: Workspace): Served => {
+  const { host, askForPath } = workspace.options
+  // A path from a dialog was confirmed there, replacing what it names included; one that was typed never replaces.
+  const ask = async (purpose: Parameters<NonNullable<typeof askForPath>>[0], suggestion: string) => {
+    if (askForPath) return askForPath(purpose, suggestion)
+    throw new HostFailure('request/invalid', 'path: is needed, this host has no dialogs to ask for it.', 'Give a path.')
+  }
+
+  return {
+    'host.info': () => host,
+    'plan.current': () => workspace.session.snapshot,
+    'plan.recent': () => workspace.recent(),
+    'plan.new': async ({ path, name = NEW_PLAN_NAME }) => {
+      const plan = workspace.newPlan(name)
+      if (path !== undefined || !askForPath) return workspace.create(plan, path)
+      const chosen = await ask('new', workspace.freePath(name))
+      return chosen === null ? null : workspace.create(plan, chosen, 'replace')
+    },
+    'plan.open': async ({ path }) => {
+      const chosen = path ?? (await ask('open', workspace.options.plansDir))
+      return chosen === null ? null : workspace.open(chosen)
+    },
+    'plan.openSample': async () => (await sampling())(workspace),
+    'plan.saveAs': async ({ path }) => {
+      if (path !== undefined) return workspace.saveAs(path, 'refuse')
+      const { session } = workspace
+      const chosen = await ask('saveAs', besidePlan(session, fileNameOf(session.plan.name) + PLAN_EXTENSION))
+      return chosen === null ? null : workspace.saveAs(chosen, 'replace')
+    },
+    'plan.execute': ({ command, preview }) =>
+      preview ? workspace.session.preview(command) : workspace.session.execute(command),
+    'plan.history': ({ limit }) => workspace.session.history(limit),
+    'import.review': ({ files }) => reviewImport(workspace.session.plan, files).review,
+    'import.take': ({ files }) => importFiles(workspace.session, files),
+    'export.render': async (options) => (await exporting())(workspace.session.plan, options),
+    'export.save': async ({ options, path }) => {
+      const { session } = workspace
+      const file = (await exporting())(session.plan, options)
+      const chosen = path ?? (await ask('export', besidePlan(session, file.fileName)))
+      if (chosen === null) return null
+      const target = workspace.absolute(chosen)
+      writeTextFile(target, file.text, path === undefined)
+      return { path: target }
+    },
+  }
+}
