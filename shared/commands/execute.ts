@@ -45,8 +45,17 @@ export const guard = (plan: Plan, raw: unknown): Refusal[] => {
   if (reading.kind === 'malformed') return reading.answer.refusals
   if (reading.kind === 'command') return refusalsOf(plan, reading.command)
   if (reading.kind === 'journal') return []
-  const outcome = runBatch(plan, reading.batch, { newId: () => '', now: () => '' })
+  const outcome = runBatch(plan, reading.batch, rehearsal())
   return outcome.ok ? [] : outcome.answer.refusals
+}
+
+/** Ids and times for a batch that is only tried: well-formed, distinct, never kept. */
+const rehearsal = (): Context => {
+  let count = 0
+  return {
+    newId: () => `ffffffff-0000-4000-8000-${String(++count).padStart(12, '0')}`,
+    now: () => '1970-01-01T00:00:00.000Z',
+  }
 }
 
 const refusalsOf = (plan: Plan, { definition, input }: ReadCommand): Refusal[] => {
