@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseAddress } from '../../shared/model/address.ts'
+import type { SiteId, VpcId } from '../../shared/model/ids.ts'
+import type { Plan } from '../../shared/model/plan.ts'
+import { computeRouting } from '../../shared/routing/compute-routing.ts'
+import { withdrawnByLink } from '../../shared/routing/diff.ts'
+import { lookup } from '../../shared/routing/lookup.ts'
+import { DIRECTIONS } from '../../shared/routing/reason.ts'
+import type { RouteTable } from '../../shared/routing/route-table.ts'
+import type { Routing } from '../../shared/routing/routing.ts'
+import { VIEWS } from '../../shared/routing/view.ts'
+import { naiveExchange, naiveLookup, naiveTable, naiveWithdrawn } from './naive.ts'
+import { anyEdit, anyPlan, edited } from './random-plan.ts'
+
+const anyView = fc.constantFrom(...VIEWS)
+
+const plainTable = (table: RouteTable) =>
+  table.entries.map(({ destination, losers, ...entry }) => ({
+    ...entry,
+    destination: destination.text,
+    losers: losers.map((loser) => loser.nextHop.id).sort(),
+  }))
+
+const naivePlainTable = (...of: Parameters<typeof naiveTable>) =>
+  naiveTable(...of).map((entry) => ({ ...entry, losers: entry.losers.map((nextHop) => nextHop.id).sort() }))
+
+/** Everything that a routing says, as plain values. */
+const said = (routing: Routing, plan: Plan) => ({
+  links: Object.values(plan.links).map((link) =>
+    DIRECTIONS.map((direction) => ({
+      crossing: routing.link(link.id).crossing(direction),
+      blocked: routing.link(link.id).blocked(direction),
+    })),
+  ),
+  vpcs: Object.keys(plan.vpcs).map((id) => plainTable(routing.vpcTable(id as VpcId))),
+  sites: Object.keys(plan.sites).map((id) => plainTable(routing.siteTable(id as SiteId))),
+})
+
+const naivelySaid = (plan: Plan, view: (typeof VIEWS)[number]) => ({
+  links: Object.values(plan.links).map((link) =>
+    DIRECTIONS.map((direction) => naiveExchange(plan, view, link, direction)),
+  ),
+  vpcs: Object.keys(plan.vpcs).map((id) => naivePlainTable(plan, view, 'vpc', id)),
+  sites: Object.keys(plan.sites).map((id) => naivePlainTable(plan, view, 'site', id)),
+})
+
+test('on any plan the engine and the naive version say the same of every link and table', () => {
+  fc.assert(
+    fc.property(anyPlan, anyView, (plan, view) => {
+      expect(said(computeRouting(plan, view), plan)).toEqual(naivelySaid(plan, view))
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('counts are those of the lists', () => {
+  fc.assert(
+    fc.property(anyPlan, anyView, (plan, view) => {
+      const routing = computeRouting(plan, view)
+      for (const exchange of routing.exchanges) {
+        for (const direction of DIRECTIONS) {
+          for (const version of [4, 6] as const) {
+            const ofVersion = (routes: { version: number }[]) => routes.filter((r) => r.version === version).length
+            expect(exchange.crossingCount(direction, version)).toBe(ofVersion(exchange.crossing(direction)))
+            expect(exchange.blockedCount(direction, version)).toBe(ofVersion(exchange.blocked(direction)))
+          }
+          expect(exchange.crossingCount(direction)).toBe(exchange.crossing(direction).length)
+          expect(exchange.blockedCount(direction)).toBe(exchange.blocked(direction).length)
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('after any edits the routing carried along equals a full computation, and what the edits withdrew', () => {
+  fc.assert(
+    fc.property(anyPlan, anyView, fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (first, view, edits) => {
+      let plan = first
+      let routing = computeRouting(plan, view)
+      for (const edit of edits) {
+        said(routing, plan) // makes every table, so that stale ones would show
+        const next = edited(plan, edit)
+        const carried = computeRouting(next, view, routing)
+        expect(said(carried, next)).toEqual(said(computeRouting(next, view), next))
+        expect(new Map(withdrawnByLink(routing, carried))).toEqual(naiveWithdrawn(plan, next, view))
+        plan = next
+        routing = carried
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('an address follows the same route in both', () => {
+  const anyAddress = fc.constantFrom(
+    '0.0.0.0',
+    '10.1.2.3',
+    '10.1.2.2',
+    '10.200.0.1',
+    '172.16.5.9',
+    '255.255.255.255',
+    '8.8.8.8',
+    '::',
+    '::1',
+    '2001:db8:1::3',
+    '2001:db8:8000::1',
+    '::ffff:a01:203',
+    'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
+  )
+  fc.assert(
+    fc.property(anyPlan, anyAddress, (plan, address) => {
+      const routing = computeRouting(plan, 'planned')
+      for (const id of Object.keys(plan.vpcs)) {
+        const found = lookup(routing.vpcTable(id as VpcId), parseAddress(address)!)
+        expect(found?.destination.text ?? null).toBe(
+          naiveLookup(naiveTable(plan, 'planned', 'vpc', id), address)?.destination ?? null,
+        )
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
