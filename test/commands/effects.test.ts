@@ -5,7 +5,7 @@ import { LINK_STATUSES } from '../../shared/model/link.ts'
 import { statusesOfKind } from '../../shared/model/link-status.ts'
 import { routingOf } from '../../shared/routing/of-plan.ts'
 import { aPlan, linkId, networkId, policyId, routeId, siteId, vpcId } from '../support/plan-builder.ts'
-import { accepted, codesOf, run, testContext } from './support.ts'
+import { accepted, type Command, codesOf, run, testContext } from './support.ts'
 
 const TH2 = 'fd046cc9-d9bf-4a87-9c32-d299fe4bf4d7' as never
 const AMS = '5b8a2c0e-6f1d-4f57-9a3b-2d1c7e904a01'
@@ -105,7 +105,7 @@ describe('editing a routing policy', () => {
 })
 
 describe('whatever takes routes away is answered with their count', () => {
-  test.each<[string, Record<string, unknown>, string[]]>([
+  test.each<[string, Command, string[]]>([
     [
       'deactivating propagation',
       { command: 'link.deactivatePropagation', linkId: paris1 },

@@ -70,7 +70,7 @@ test('withdrawn routes found incrementally equal those of a full recompute', () 
         const count = (plan: Plan) => {
           const routing = computeRouting(plan, 'planned')
           return new Map(
-            Object.keys(plan.links).map((id) => [
+            Object.values(plan.links).map(({ id }) => [
               id,
               new Set(
                 (['in', 'out'] as const).flatMap((d) =>

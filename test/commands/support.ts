@@ -12,7 +12,7 @@ export const testContext = (): Context => {
   }
 }
 
-type Command = { command: string; [field: string]: unknown }
+export type Command = { command: string; [field: string]: unknown }
 
 /** Runs commands that must be accepted; answers the last plan. */
 export const run = (plan: Plan, ...commands: Command[]): Plan => {
