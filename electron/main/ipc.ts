@@ -1,10 +1,8 @@
 import { ipcMain } from 'electron'
-import type { Reply } from '../../shared/contract/host-error.ts'
 import { REQUEST_CHANNEL } from '../preload/channels.ts'
+import type { Door } from '../service/door.ts'
 import { en } from './text/en.ts'
 import { isTrustedSender } from './trusted-sender.ts'
-
-export type Door = (name: string, payload: unknown) => Promise<Reply<unknown>>
 
 /** Answers the window's requests through the one door, and nobody else's: a message from any other page is an error there. */
 export function answerRequests(door: Door, origin: string): void {

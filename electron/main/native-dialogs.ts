@@ -1,38 +1,65 @@
-import { type BrowserWindow, dialog, type FileFilter } from 'electron'
-import type { AskForPath } from './desktop-served.ts'
-import { PLAN_EXTENSION } from './plan-argument.ts'
+import { existsSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { type AskForPath, PLAN_EXTENSION } from '../service/workspace.ts'
 import { en } from './text/en.ts'
 
-const PLANS: FileFilter = { name: en.dialog.planFilter, extensions: [PLAN_EXTENSION] }
+const PLANS: FileFilter = { name: en.dialog.planFilter, extensions: [PLAN_EXTENSION.slice(1)] }
 
-/** The system's own open and save dialogs, on top of the window. */
-export function nativeDialogs(window: () => BrowserWindow): AskForPath {
-  const save = async (options: Electron.SaveDialogOptions) => {
-    const { canceled, filePath } = await dialog.showSaveDialog(window(), options)
-    return canceled || !filePath ? null : filePath
+/** The system's own open and save dialogs, on top of the window; replacing a file is confirmed in them. */
+export const nativeDialogs =
+  (window: () => BrowserWindow): AskForPath =>
+  async (purpose, suggestion) => {
+    switch (purpose) {
+      case 'open':
+        return openFile(window())
+      case 'new':
+        // Plans that nobody gave a place live with the app; one that the user names belongs with their documents.
+        return saveFile(window(), {
+          title: en.dialog.newTitle,
+          buttonLabel: en.dialog.newButton,
+          defaultPath: join(app.getPath('documents'), basename(suggestion)),
+          filters: [PLANS],
+        })
+      case 'saveAs':
+        return saveFile(window(), { title: en.dialog.saveAsTitle, defaultPath: suggestion, filters: [PLANS] })
+      case 'export': {
+        const extension = extname(suggestion).slice(1)
+        const filters = [{ name: extension.toUpperCase(), extensions: [extension] }]
+        return saveFile(window(), { title: en.dialog.exportTitle, defaultPath: suggestion, filters })
+      }
+    }
   }
-  const savePlan = async (title: string, defaultPath: string, buttonLabel?: string) => {
-    const path = await save({ title, defaultPath, filters: [PLANS], ...(buttonLabel && { buttonLabel }) })
-    // The system's dialog leaves the extension to the user on Linux.
-    return path === null || path.toLowerCase().endsWith(`.${PLAN_EXTENSION}`) ? path : `${path}.${PLAN_EXTENSION}`
-  }
-  return {
-    newPlan: (suggestedName) => savePlan(en.dialog.newTitle, suggestedName, en.dialog.newButton),
-    copyOfPlan: (suggestedName) => savePlan(en.dialog.saveAsTitle, suggestedName),
-    planToOpen: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title: en.dialog.openTitle,
-        filters: [PLANS],
-        properties: ['openFile'],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
-    exportedFile: (suggestedName, format) =>
-      save({
-        title: en.dialog.exportTitle,
-        defaultPath: suggestedName,
-        filters: [{ name: format.toUpperCase(), extensions: [format] }],
-        properties: ['showOverwriteConfirmation'],
-      }),
-  }
+
+async function openFile(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: en.dialog.openTitle,
+    filters: [PLANS],
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+async function saveFile(window: BrowserWindow, options: Electron.SaveDialogOptions): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    ...options,
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  })
+  if (canceled || !filePath) return null
+  const extension = `.${options.filters?.[0]?.extensions[0]}`
+  if (extname(filePath).toLowerCase() === extension) return filePath
+  // Linux leaves the extension to the user, and so asked about another name than the one that is written.
+  const path = filePath + extension
+  return !existsSync(path) || (await mayReplace(window, path)) ? path : null
+}
+
+async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: en.dialog.replace(basename(path)),
+    buttons: [en.dialog.replaceButton, en.dialog.cancelButton],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
 }

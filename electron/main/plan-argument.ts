@@ -1,7 +1,5 @@
 import { resolve } from 'node:path'
-
-/** How plan files are named; the file association and the dialogs use the same. */
-export const PLAN_EXTENSION = 'interlink'
+import { PLAN_EXTENSION } from '../service/workspace.ts'
 
 /**
  * The plan that a command line names, as an absolute path, or null. Chromium's, Electron's and Node's own switches come
@@ -12,4 +10,4 @@ export function planArgument(argv: readonly string[], workingDirectory: string):
   return named === undefined ? null : resolve(workingDirectory, named)
 }
 
-const isPlanPath = (path: string) => path.toLowerCase().endsWith(`.${PLAN_EXTENSION}`)
+const isPlanPath = (path: string) => path.toLowerCase().endsWith(PLAN_EXTENSION)

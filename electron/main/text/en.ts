@@ -33,7 +33,9 @@ export const en = {
     saveAsTitle: 'Save plan as',
     exportTitle: 'Export',
     planFilter: 'InterLink plans',
-    untitled: 'Untitled plan',
+    replace: (fileName: string) => `${fileName} exists. Replace it?`,
+    replaceButton: 'Replace',
+    cancelButton: 'Cancel',
   },
   pathNotOffered: {
     message: (path: string) => `The window may not open or write ${path}: you did not choose it here.`,

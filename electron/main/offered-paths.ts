@@ -1,0 +1,42 @@
+import type { Served } from '../../shared/contract/requests.ts'
+import { HostFailure } from '../service/host-failure.ts'
+import type { AskForPath } from '../service/workspace.ts'
+import { en } from './text/en.ts'
+
+/**
+ * The files that the window may name: those the user has chosen in a dialog, on the command line or in the menu, and the
+ * recent plans. Whatever runs in the window can therefore not make the app open or write any other file.
+ */
+export class OfferedPaths {
+  #offered = new Set<string>()
+
+  offer(path: string): void {
+    this.#offered.add(path)
+  }
+
+  /** The same dialogs, whose answers the window may name from then on. */
+  remember =
+    (ask: AskForPath): AskForPath =>
+    async (purpose, suggestion) => {
+      const path = await ask(purpose, suggestion)
+      if (path !== null) this.offer(path)
+      return path
+    }
+
+  /** The same service, refusing paths that were not offered: `request/invalid`. */
+  guard(served: Served): Served {
+    const check = async ({ path }: { path?: string | undefined }) => {
+      if (path === undefined || this.#offered.has(path)) return
+      const recent = await served['plan.recent']({})
+      if (recent.some((plan) => plan.path === path)) return
+      throw new HostFailure('request/invalid', en.pathNotOffered.message(path), en.pathNotOffered.hint)
+    }
+    return {
+      ...served,
+      'plan.new': (input) => check(input).then(() => served['plan.new'](input)),
+      'plan.open': (input) => check(input).then(() => served['plan.open'](input)),
+      'plan.saveAs': (input) => check(input).then(() => served['plan.saveAs'](input)),
+      'export.save': (input) => check(input).then(() => served['export.save'](input)),
+    }
+  }
+}
