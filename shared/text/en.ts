@@ -5,6 +5,7 @@
 
 import type { StoredLinkStatus } from '../model/link.ts'
 import type { PrefixProblem } from '../model/prefix.ts'
+import type { ReasonCode } from '../routing/reason.ts'
 
 export const list = (names: readonly string[], most = 5): string =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`
@@ -260,3 +261,15 @@ export const consequences = {
   'link/policy-detached': (a: { name: string; policy: string }) =>
     `Routing policy ${a.policy} was detached from InterLink ${a.name}.`,
 } as const
+
+/** Why an announcement does not cross an InterLink: the same words in tooltips, the inspector, traces and the CLI. */
+export const reasons = {
+  'link-status': (a: { status: StoredLinkStatus }) => `The InterLink is ${STATUS_NAMES[a.status].toLowerCase()}.`,
+  'no-site': () => 'No external infrastructure is connected.',
+  'no-vpc': () => 'No VPC is attached.',
+  'propagation-off': () => 'Route propagation is off.',
+  'no-policy': (a: { version: 4 | 6 }) => `No IPv${a.version} routing policy is attached.`,
+  'session-down': (a: { version: 4 | 6 }) => `The IPv${a.version} BGP session is down.`,
+  'not-whitelisted': (a: { policy: string; nearest: string | null }) =>
+    `Routing policy ${a.policy} doesn't let it through${a.nearest === null ? '' : ` (nearest entry: ${a.nearest})`}.`,
+} as const satisfies Record<ReasonCode, unknown>
