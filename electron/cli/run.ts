@@ -1,0 +1,96 @@
+import { Command, CommanderError } from 'commander'
+import packageJson from '../../package.json' with { type: 'json' }
+import { EXIT, type ExitCode, failureOf } from './exit-code.ts'
+import { type Act, CALL, examples, type Subcommand } from './subcommand.ts'
+import { styled, type Terminal } from './terminal.ts'
+
+type Listed = { name: string; summary: string; load(): Promise<Subcommand> }
+
+/** Every subcommand, in the order of help. Only the one that is called is loaded: the others cost nothing at start. */
+const SUBCOMMANDS: Listed[] = [
+  { name: 'new', summary: 'make an empty plan', load: async () => (await import('./commands/new.ts')).newPlanFile },
+  {
+    name: 'import',
+    summary: 'take an account into a plan: API answers or `scw … -o json`',
+    load: async () => (await import('./commands/import.ts')).importAccount,
+  },
+  { name: 'show', summary: 'what is in a plan', load: async () => (await import('./commands/show.ts')).show },
+  {
+    name: 'apply',
+    summary: 'run commands on a plan, one JSON object a line',
+    load: async () => (await import('./commands/apply.ts')).apply,
+  },
+  {
+    name: 'routes',
+    summary: 'route tables, and what crosses an InterLink or why not',
+    load: async () => (await import('./commands/routes.ts')).routes,
+  },
+  {
+    name: 'export',
+    summary: 'write the topology as SVG or the plan as JSON',
+    load: async () => (await import('./commands/export.ts')).exportFile,
+  },
+  {
+    name: 'sample',
+    summary: 'make a sample plan, hand-made or of any size',
+    load: async () => (await import('./commands/sample.ts')).sample,
+  },
+]
+
+/** Carries out one call of the command line tool; the answer is the exit status. Never throws for what a user can do. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok
+  const act: Act =
+    (body) =>
+    async (...given) => {
+      code = await body(terminal, ...given)
+    }
+  try {
+    const program = await programOf(args, terminal, act)
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    // Commander has printed its message, help or version already.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.unusable
+    const failure = failureOf(error)
+    report(terminal, failure.message, failure.hint)
+    return failure.code
+  }
+}
+
+const report = (terminal: Terminal, message: string, hint: string): void =>
+  terminal.err(`${styled(terminal.colours.err, ['bold', 'red'], 'error:')} ${message}\n  ${hint}\n`)
+
+async function programOf(args: readonly string[], terminal: Terminal, act: Act): Promise<Command> {
+  const program = new Command(CALL)
+    .description('InterLink Planner: plan private connectivity to your cloud, offline.')
+    .version(packageJson.version)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      getOutHasColors: () => terminal.colours.out,
+      getErrHasColors: () => terminal.colours.err,
+      outputError: (text, write) =>
+        write(text.replace(/^error:/, styled(terminal.colours.err, ['bold', 'red'], 'error:'))),
+    })
+    .configureHelp({ styleTitle: (title) => styled(terminal.colours.out, 'bold', title) })
+    .addHelpText(
+      'after',
+      examples(
+        ['import account/*.json --into account.interlink', 'Take an account in:'],
+        ['apply account.interlink changes.jsonl --preview', 'See what a list of commands would do to the routes:'],
+        ['export account.interlink --format svg -o topology.svg', 'Draw it:'],
+      ),
+    )
+  for (const { name, summary, load } of SUBCOMMANDS) {
+    const command = program
+      .command(name)
+      .summary(summary)
+      .description(`${summary[0]!.toUpperCase()}${summary.slice(1)}.`)
+    command.showHelpAfterError(`  See ${CALL} ${name} --help`)
+    if (args.includes(name)) (await load())(command, act)
+  }
+  return program.showHelpAfterError(`  See ${CALL} --help`)
+}
