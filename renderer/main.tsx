@@ -12,11 +12,14 @@ import { followHost } from './store/follow-host.ts'
 import { start } from './store/plan-files.ts'
 import { keepPreferences, loadPreferences } from './store/preferences.ts'
 import { type Environment, makeStore } from './store/store.ts'
-import { ThemedRoot } from './theme/themed-root.tsx'
+import { styleNonce, ThemedRoot } from './theme/themed-root.tsx'
 import { notify } from './ui/notify.tsx'
 import { NoKey } from './window/no-key.tsx'
 
-// The window's Content-Security-Policy forbids eval, which zod would otherwise use to compile schemas.
+
+// Mantine's modals lock scrolling through a style sheet whose nonce comes from this name.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
+// The Content-Security-Policy forbids eval, with which zod would otherwise compile schemas.
 z.config({ jitless: true })
 
 const root = createRoot(document.getElementById('root')!)

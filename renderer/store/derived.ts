@@ -5,6 +5,7 @@ import { layout } from '../../shared/topology/layout.ts'
 import { sceneOf } from '../../shared/topology/scene.ts'
 import { sceneFacts } from '../../shared/topology/scene-facts.ts'
 import { selectPlan, selectView } from './select.ts'
+import { thingsOf } from './things.ts'
 
 /**
  * What follows from the plan, computed once for each plan value. The functions of `shared/` keep the identity of what
@@ -19,3 +20,17 @@ export const selectRouting = createSelector([selectPlan, selectView], routingOf)
 
 const selectFacts = createSelector([selectPlan, selectRouting], sceneFacts)
 export const selectScene = createSelector([selectGraph, selectPositions, selectFacts], sceneOf)
+
+/** How many announcements cross, over all InterLinks, and how many don't. */
+export const selectTotals = createSelector([selectRouting], ({ exchanges }) => {
+  let crossing = 0
+  let blocked = 0
+  for (const exchange of exchanges) {
+    crossing += exchange.crossingCount('in') + exchange.crossingCount('out')
+    blocked += exchange.blockedCount('in') + exchange.blockedCount('out')
+  }
+  return { crossing, blocked }
+})
+
+/** Everything that lists and search show, by kind. */
+export const selectThings = createSelector([selectPlan], thingsOf)

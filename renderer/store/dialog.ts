@@ -4,10 +4,10 @@ import type { Position } from '../../shared/model/plan.ts'
 export type Command = { command: string } & Record<string, unknown>
 
 /**
- * What creating dialogs share. `id`: the new thing's id, given beforehand so that `then` can name it; `at`: where its
- * node goes; `then`: commands carried out in the same batch, hence in the same undo step.
+ * What creating dialogs share. `id`: the new thing's id, given beforehand so that `also` can name it; `at`: where its
+ * node goes; `also`: commands carried out in the same batch, hence in the same undo step.
  */
-type Creating = { id?: string; at?: Position; then?: Command[] }
+type Creating = { id?: string; at?: Position; also?: Command[] }
 
 /** The one dialog that is open. Plain data, so that anything (canvas, menus, keys) can ask for it. */
 export type Dialog =

@@ -1,4 +1,5 @@
 import type { Reply } from '../../shared/contract/host-error.ts'
+import type { RecentPlan } from '../../shared/contract/requests.ts'
 import type { PlanSnapshot } from '../../shared/contract/snapshot.ts'
 import { hostKnown, planFailed, planOpened } from './plan-slice.ts'
 import type { AppThunk } from './store.ts'
@@ -53,3 +54,9 @@ export const switchPlan =
     else if (reply.value !== null) dispatch(showSnapshot(reply.value))
     return reply
   }
+
+/** Plans opened lately, the last one first; none where the host can't tell. */
+export const recentPlans = (): AppThunk<Promise<RecentPlan[]>> => async (_dispatch, _getState, { host }) => {
+  const reply = await host.request('plan.recent', {})
+  return reply.ok ? reply.value : []
+}

@@ -57,5 +57,23 @@ export const nameOf = (plan: Plan, id: string): string => {
 
 /** What of the selection still is: an undo may have taken things away. */
 export const selectSelected = createSelector([selectPlan, selectSelection], (plan, selection) =>
-  selection.filter((id) => thingOf(plan, id) !== null || id.includes(':')),
+  selection.filter((id) => thingOf(plan, id) !== null || edgeOf(plan, id) !== null),
 )
+
+/** An edge of the topology: one field of one InterLink (`shared/topology/graph.ts`). */
+export type EdgeRef = { linkId: string; end: 'site' | 'vpc' | 'policy4' | 'policy6'; targetId: string }
+
+/** The edge of that id; null where it isn't one, or is gone. */
+export const edgeOf = (plan: Plan, id: string): EdgeRef | null => {
+  const [linkId = '', end = ''] = id.split(':')
+  const link = plan.links[linkId]
+  if (link === undefined) return null
+  const targets: Record<string, string | null> = {
+    site: link.siteId,
+    vpc: link.vpcId,
+    policy4: link.routingPolicyV4Id,
+    policy6: link.routingPolicyV6Id,
+  }
+  const targetId = targets[end] ?? null
+  return targetId === null ? null : { linkId, end: end as EdgeRef['end'], targetId }
+}

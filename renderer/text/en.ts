@@ -256,8 +256,9 @@ export const en = {
     clear: 'Clear filter',
     shown: (shown: number, all: number) =>
       shown === all ? all.toLocaleString('en') : `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,
-    sort: (column: string) => `Sort by ${column}`,
-    create: (what: string) => `Create ${what}`,
+    filterIn: 'Incoming: site → VPC',
+    filterOut: 'Outgoing: VPC → site',
+    used: 'Used',
     empty: {
       links: ['No InterLinks yet', 'An InterLink connects external infrastructure, through a PoP, to one VPC.'],
       policies: [
@@ -357,7 +358,7 @@ export const en = {
     in: (table: string) => `in ${table}`,
     more: (count: number) => `and ${count.toLocaleString('en')} more`,
     detachAllAndDelete: 'Detach from all and delete',
-    instead: 'Instead',
+    deactivateAndDelete: 'Deactivate route propagation and delete',
     title: { deleteMany: (count: number) => `Delete ${count} things` },
     label: {
       delete: 'Delete',
@@ -366,6 +367,7 @@ export const en = {
       confirm: 'Confirm',
       save: 'Save',
     },
+    deprovisioning: 'It stays listed as deprovisioning until you record that the partner confirmed.',
     undoable: 'You can undo this.',
     policyWarning: 'Changes apply at once on every InterLink that uses this policy.',
   },
@@ -382,7 +384,7 @@ export const en = {
     add: 'Add',
     choose: 'Choose…',
     optional: 'optional',
-    then: 'Attached at once, as one step.',
+    atOnce: 'Attached at once, as one step.',
     names: {
       site: (n: number) => `site-${n}`,
       link: (region: string, n: number) => `${region}-${n}`,

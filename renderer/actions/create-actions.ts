@@ -1,0 +1,21 @@
+import type { Dialog } from '../store/dialog.ts'
+import { openDialog } from '../store/ui-slice.ts'
+import { text } from '../text/index.ts'
+import type { Action } from './action.ts'
+import { editingBlocked } from './blockers.ts'
+
+const creating = (id: Extract<Action['id'], Dialog['kind']>, dialog: Dialog): Action => ({
+  id,
+  title: text.actions[id],
+  group: 'create',
+  blockedBy: editingBlocked,
+  perform: (store) => store.dispatch(openDialog(dialog)),
+})
+
+export const CREATE_ACTIONS: Action[] = [
+  creating('createLink', { kind: 'createLink' }),
+  creating('createSite', { kind: 'createSite' }),
+  creating('createVpc', { kind: 'createVpc' }),
+  creating('createPolicy', { kind: 'createPolicy' }),
+  creating('createConnection', { kind: 'createConnection' }),
+]

@@ -1,0 +1,40 @@
+import { linksOfPolicy, linksOfSite, linksOfVpc } from '../../shared/commands/guards.ts'
+import type { Refusal } from '../../shared/contract/answer.ts'
+import type { Plan } from '../../shared/model/plan.ts'
+import type { Command } from '../store/dialog.ts'
+import { text } from '../text/index.ts'
+
+export type Remedy = { label: string; command: Command }
+
+/** Detaches a site, VPC or policy from all its InterLinks, then deletes it: one undoable step (rule 12). */
+const detachAll = (plan: Plan, command: Command): Command[] => {
+  switch (command.command) {
+    case 'site.delete':
+      return linksOfSite(plan, String(command.siteId)).map(({ id }) => ({ command: 'link.disconnectSite', linkId: id }))
+    case 'vpc.delete':
+      return linksOfVpc(plan, String(command.vpcId)).map(({ id }) => ({ command: 'link.detachVpc', linkId: id }))
+    case 'policy.delete': {
+      const policyId = String(command.policyId)
+      return linksOfPolicy(plan, { id: policyId as never }).map(({ id }) => ({ command: 'link.detachPolicy', linkId: id, policyId }))
+    }
+    default:
+      return []
+  }
+}
+
+/** The one step that does what was wished after clearing what stood in its way; null where there is none. */
+export const remedyOf = (plan: Plan, command: Command, refusals: Refusal[]): Remedy | null => {
+  const has = (test: (code: string) => boolean) => refusals.some(({ code }) => test(code))
+  if (has((code) => code.endsWith('/in-use'))) {
+    const detaching = detachAll(plan, command)
+    if (detaching.length === 0) return null
+    const label = text.confirm.detachAllAndDelete
+    return { label, command: { command: 'plan.batch', title: label, commands: [...detaching, command] } }
+  }
+  if (has((code) => code === 'link/propagation-on') && command.command === 'link.delete') {
+    const label = text.confirm.deactivateAndDelete
+    const off = { command: 'link.deactivatePropagation', linkId: command.linkId }
+    return { label, command: { command: 'plan.batch', title: label, commands: [off, command] } }
+  }
+  return null
+}

@@ -1,0 +1,163 @@
+import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
+import { X } from 'lucide-react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { text } from '../text/index.ts'
+import { PendingEntries } from './pending-entries.tsx'
+import classes from './prefix-editor.module.css'
+import { coveredEntries, type PendingEntry, readEntry, splitEntries, takeEntries } from './read-entries.ts'
+
+type PrefixEditorProps = {
+  label: string
+  value: readonly string[]
+  onChange: (value: string[]) => void
+  /** The one IP version that the list takes; null for both. */
+  isIpv6: boolean | null
+  blockedBy: string | null
+  /** What stands beside each prefix, such as its community. */
+  aside?: (prefix: string) => ReactNode
+  /** What an empty list means. */
+  emptyText?: string
+  /** Told when entries wait for a look, so that a form can hold back. */
+  onPending?: (count: number) => void
+  autoFocus?: boolean
+}
+
+/** Rows shown at first, and added by each "show more". */
+const PAGE = 100
+const FILTER_FROM = 12
+
+/**
+ * A list of prefixes: typed one by one (Enter) or pasted by the hundred. Each is checked as it is typed; what is wrong
+ * says why and offers the correction.
+ */
+export const PrefixEditor = (props: PrefixEditorProps) => {
+  const { label, value, onChange, isIpv6, blockedBy, aside, onPending } = props
+  const [typed, setTyped] = useState('')
+  const [filter, setFilter] = useState('')
+  const [shown, setShown] = useState(PAGE)
+  const [pending, setPending] = useState<PendingEntry[]>([])
+  const covered = useMemo(() => coveredEntries(value), [value])
+  const matching = filter === '' ? value : value.filter((prefix) => prefix.includes(filter.trim().toLowerCase()))
+
+  const wait = (entries: PendingEntry[]) => {
+    setPending(entries)
+    onPending?.(entries.length)
+  }
+  const take = (pasted: string, stillPending: PendingEntry[] = pending) => {
+    const { taken, pending: more } = takeEntries(pasted, value, isIpv6)
+    if (taken.length > 0) onChange([...value, ...taken])
+    wait([...stillPending, ...more])
+  }
+
+  const typedEntries = splitEntries(typed)
+  const only = typedEntries.length === 1 ? readEntry(typedEntries[0]!, value, isIpv6) : null
+  // A prefix that is still being typed is no mistake yet: without its length there is nothing to say.
+  const remark = only !== null && !only.ok && typed.includes('/') ? only : null
+
+  const addTyped = () => {
+    if (typedEntries.length === 0) return
+    if (only !== null && !only.ok) {
+      wait([...pending.filter((entry) => entry.text !== only.text), only])
+    } else take(typed)
+    setTyped('')
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' || event.key === ',') {
+      event.preventDefault()
+      addTyped()
+    }
+  }
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData('text')
+    if (splitEntries(pasted).length < 2) return
+    event.preventDefault()
+    take(pasted)
+  }
+
+  return (
+    <section className={classes.editor} aria-label={label}>
+      {value.length > FILTER_FROM ? (
+        <TextInput
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+          placeholder={`${text.prefixes.filter} (${value.length.toLocaleString('en')})`}
+          aria-label={text.prefixes.filter}
+        />
+      ) : null}
+      {value.length === 0 ? (
+        <p className={classes.empty}>{props.emptyText ?? text.prefixes.none}</p>
+      ) : (
+        <ul className={classes.list}>
+          {matching.slice(0, shown).map((prefix) => (
+            <li key={prefix} className={classes.entry}>
+              <span className="mono clip" title={prefix}>
+                {prefix}
+              </span>
+              {covered.has(prefix) ? (
+                <Tooltip label={text.prefixes.coveredBy(prefix, covered.get(prefix)!)}>
+                  <span className={classes.covered}>⊂ {covered.get(prefix)}</span>
+                </Tooltip>
+              ) : null}
+              <span className={classes.spacer} />
+              {aside?.(prefix)}
+              {blockedBy === null ? (
+                <ActionIcon
+                  size={20}
+                  aria-label={text.prefixes.remove(prefix)}
+                  onClick={() => onChange(value.filter((other) => other !== prefix))}
+                >
+                  <X size={13} />
+                </ActionIcon>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {matching.length > shown ? (
+        <Button variant="subtle" onClick={() => setShown(shown + PAGE)}>
+          {text.prefixes.more(Math.min(PAGE, matching.length - shown))}
+        </Button>
+      ) : null}
+      {blockedBy === null ? (
+        <TextInput
+          classNames={{ input: 'mono' }}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onBlur={addTyped}
+          placeholder={isIpv6 === true ? text.prefixes.placeholder6 : text.prefixes.placeholder}
+          aria-label={`${label}: ${text.prefixes.add}`}
+          error={remark === null ? undefined : remark.message}
+          spellCheck={false}
+          autoComplete="off"
+          data-autofocus={props.autoFocus || undefined}
+        />
+      ) : null}
+      {remark?.suggestion ? (
+        <Button
+          variant="light"
+          className={classes.suggestion}
+          // Before the field's own blur, which would put the wrong text aside.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            take(remark.suggestion!)
+            setTyped('')
+          }}
+        >
+          {text.prefixes.use(remark.suggestion)}
+        </Button>
+      ) : null}
+      <PendingEntries
+        pending={pending}
+        onTake={(entries) =>
+          take(
+            entries.map((entry) => entry.suggestion).join(' '),
+            pending.filter((entry) => !entries.includes(entry)),
+          )
+        }
+        onDiscard={(entries) => wait(pending.filter((entry) => !entries.includes(entry)))}
+      />
+    </section>
+  )
+}

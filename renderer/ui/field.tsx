@@ -1,0 +1,24 @@
+import { Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './field.module.css'
+
+/** One row of a thing's settings: what it is, then its value. `fixed`: why the value can't be changed. */
+export const Field = ({ label, fixed, children }: { label: string; fixed?: string | null; children: ReactNode }) => (
+  <div className={classes.row}>
+    <dt className={classes.label}>{label}</dt>
+    <dd className={classes.value}>
+      {fixed ? (
+        <Tooltip label={fixed} events={{ hover: true, focus: true, touch: true }}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the reason for a fixed value must be reachable by keyboard */}
+          <span className={classes.fixed} tabIndex={0}>
+            {children}
+          </span>
+        </Tooltip>
+      ) : (
+        children
+      )}
+    </dd>
+  </div>
+)
+
+export const Fields = ({ children }: { children: ReactNode }) => <dl className={classes.fields}>{children}</dl>

@@ -1,0 +1,40 @@
+import { useMemo } from 'react'
+import type { Refusal } from '../../shared/contract/answer.ts'
+import type { ReadOnlyReason } from '../../shared/contract/snapshot.ts'
+import { guard } from '../../shared/commands/execute.ts'
+import type { Plan } from '../../shared/model/plan.ts'
+import type { Command } from '../store/dialog.ts'
+import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
+import { runCommand } from '../store/run-command.ts'
+import { selectPlan, selectReadOnly } from '../store/select.ts'
+import { text } from '../text/index.ts'
+
+/** What stands in a command's way: the plan being read-only before anything else, then the core's own guards. */
+export const refusalsOf = (plan: Plan, readOnly: ReadOnlyReason | null, command: Command): Refusal[] =>
+  readOnly === null
+    ? guard(plan, command)
+    : [{ code: 'plan/read-only', subject: '', message: text.readOnly[readOnly], hint: text.readOnly.hint }]
+
+/** One line for tooltips. */
+export const reasonOf = (refusals: Refusal[]): string | null =>
+  refusals[0] === undefined ? null : `${refusals[0].message} ${refusals[0].hint}`
+
+/**
+ * Why `command` can't be sent now; null where it can. A command without its values asks whether such an edit is
+ * possible at all, e.g. `{ command: 'site.update', siteId }`.
+ */
+export const useBlocker = (command: Command | null): string | null => {
+  const plan = useAppSelector(selectPlan)
+  const readOnly = useAppSelector(selectReadOnly)
+  const key = JSON.stringify(command)
+  return useMemo(() => {
+    const asked = JSON.parse(key) as Command | null
+    return asked === null ? null : reasonOf(refusalsOf(plan, readOnly, asked))
+  }, [plan, readOnly, key])
+}
+
+/** Sends a command; refusals are shown as notices. */
+export const useRunCommand = () => {
+  const dispatch = useAppDispatch()
+  return (command: Command) => dispatch(runCommand(command))
+}

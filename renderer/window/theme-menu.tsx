@@ -1,0 +1,35 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { Check, Monitor, Moon, Sun } from 'lucide-react'
+import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
+import { type ThemeChoice, themeChosen } from '../store/ui-slice.ts'
+import { text } from '../text/index.ts'
+
+const ICONS = { light: Sun, dark: Moon, auto: Monitor } as const
+
+export const ThemeMenu = () => {
+  const dispatch = useAppDispatch()
+  const theme = useAppSelector((state) => state.ui.theme)
+  const Icon = ICONS[theme]
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Tooltip label={text.bar.theme}>
+          <ActionIcon aria-label={`${text.bar.theme}: ${text.bar.themes[theme]}`}>
+            <Icon size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(Object.keys(ICONS) as ThemeChoice[]).map((choice) => (
+          <Menu.Item
+            key={choice}
+            rightSection={choice === theme ? <Check size={14} /> : null}
+            onClick={() => dispatch(themeChosen(choice))}
+          >
+            {text.bar.themes[choice]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,74 @@
+import { Button, Kbd, SegmentedControl, Tooltip } from '@mantine/core'
+import { Download, Redo2, Search as SearchIcon, Undo2 } from 'lucide-react'
+import { actionOf } from '../actions/actions.ts'
+import { isMac, keyNames } from '../actions/keys.ts'
+import { perform } from '../actions/perform.ts'
+import { useAppDispatch, useAppSelector, useAppStore } from '../store/hooks.ts'
+import { selectUndo, selectView } from '../store/select.ts'
+import { openDialog, type View, viewChosen } from '../store/ui-slice.ts'
+import { text } from '../text/index.ts'
+import { GuardedIcon } from '../ui/guarded-button.tsx'
+import { ActingAs } from './acting-as.tsx'
+import { PlanMenu } from './plan-menu.tsx'
+import { searchWindow } from './search-store.ts'
+import { ThemeMenu } from './theme-menu.tsx'
+import classes from './top-bar.module.css'
+
+const UndoRedo = () => {
+  const store = useAppStore()
+  const undo = useAppSelector(selectUndo)
+  const undoBlocked = useAppSelector((state) => actionOf('undo').blockedBy?.(state) ?? null)
+  const redoBlocked = useAppSelector((state) => actionOf('redo').blockedBy?.(state) ?? null)
+  return (
+    <div className={classes.group}>
+      <GuardedIcon label={text.bar.undo(undo.undo)} blockedBy={undoBlocked} onClick={() => perform(store, actionOf('undo'))}>
+        <Undo2 size={16} />
+      </GuardedIcon>
+      <GuardedIcon label={text.bar.redo(undo.redo)} blockedBy={redoBlocked} onClick={() => perform(store, actionOf('redo'))}>
+        <Redo2 size={16} />
+      </GuardedIcon>
+    </div>
+  )
+}
+
+const ViewSwitch = () => {
+  const dispatch = useAppDispatch()
+  return (
+    <Tooltip label={text.bar.viewHint}>
+      <SegmentedControl
+        aria-label={text.bar.view}
+        value={useAppSelector(selectView)}
+        onChange={(value) => dispatch(viewChosen(value as View))}
+        data={[
+          { value: 'today', label: text.bar.today },
+          { value: 'planned', label: text.bar.planned },
+        ]}
+      />
+    </Tooltip>
+  )
+}
+
+export const TopBar = () => {
+  const dispatch = useAppDispatch()
+  return (
+    <header className={classes.bar} aria-label={text.bar.label}>
+      <PlanMenu />
+      <UndoRedo />
+      <ViewSwitch />
+      <button type="button" className={classes.search} onClick={searchWindow.open}>
+        <SearchIcon size={14} aria-hidden="true" />
+        <span className="clip">{text.bar.search}</span>
+        <Kbd size="xs" aria-hidden="true">
+          {keyNames(actionOf('find').keys![0]!, isMac()).join(' ')}
+        </Kbd>
+      </button>
+      <div className={classes.group}>
+        <ActingAs />
+        <Button leftSection={<Download size={14} />} onClick={() => dispatch(openDialog({ kind: 'export' }))}>
+          {text.bar.export}
+        </Button>
+        <ThemeMenu />
+      </div>
+    </header>
+  )
+}
