@@ -15,11 +15,14 @@ export const sceneFacts = (plan: Plan, routing: Routing): SceneFacts => ({
     const link = plan.links[linkId]
     if (!link) return { state: 'idle' }
     const exchange = routing.link(link.id)
-    if (edgeId === policyEdgeId(link.id, false)) return factOf(plan, link, exchange, [4])
-    if (edgeId === policyEdgeId(link.id, true)) return factOf(plan, link, exchange, [6])
+    if (edgeId === policyEdgeId(link.id, false)) return unlabelled(factOf(plan, link, exchange, [4]))
+    if (edgeId === policyEdgeId(link.id, true)) return unlabelled(factOf(plan, link, exchange, [6]))
     return factOf(plan, link, exchange, [4, 6])
   },
 })
+
+/** A policy's edge carries nothing itself: the count stands on the edges that do. */
+const unlabelled = ({ state, reason }: EdgeFact): EdgeFact => ({ state, reason })
 
 const factOf = (plan: Plan, link: Link, exchange: LinkExchange, versions: IpVersion[]): EdgeFact => {
   const count = (of: 'crossingCount' | 'blockedCount') =>
