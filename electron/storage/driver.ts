@@ -7,21 +7,39 @@ export type Statement = Sqlite.Statement<unknown[]>
 const LOCK_TIMEOUT_MS = 2000
 
 /** A handle that only reads. `query_only` says it a second time, for drivers that do not know `readonly`. */
-export const openForReading = (path: string): Db => {
-  const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: LOCK_TIMEOUT_MS })
-  db.pragma('query_only = ON')
-  return db
-}
+export const openForReading = (path: string): Db =>
+  configured(new Sqlite(path, { readonly: true, fileMustExist: true, timeout: LOCK_TIMEOUT_MS }), ['query_only = ON'])
 
 /** A handle that writes, with every guard of SQLite on. The journal mode stays what the file says until `writeAhead`. */
-export const openForWriting = (path: string): Db => {
-  const db = new Sqlite(path, { timeout: LOCK_TIMEOUT_MS })
-  db.pragma('foreign_keys = ON')
-  db.pragma('synchronous = FULL')
-  // On macOS fsync alone leaves data in the drive's cache.
-  db.pragma('fullfsync = ON')
-  db.pragma('checkpoint_fullfsync = ON')
-  return db
+export const openForWriting = (path: string): Db =>
+  configured(new Sqlite(path, { timeout: LOCK_TIMEOUT_MS }), [
+    'foreign_keys = ON',
+    'synchronous = FULL',
+    // On macOS fsync alone leaves data in the drive's cache.
+    'fullfsync = ON',
+    'checkpoint_fullfsync = ON',
+  ])
+
+const configured = (db: Db, pragmas: string[]): Db => {
+  try {
+    for (const pragma of pragmas) db.pragma(pragma)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Writes a compact copy of the database, as it is now, as the new file `target`. */
+export const copyInto = (db: Db, target: string) => {
+  const queryOnly = db.pragma('query_only', { simple: true })
+  // It forbids writing any database, the copy included.
+  db.pragma('query_only = OFF')
+  try {
+    db.prepare('VACUUM INTO ?').run(target)
+  } finally {
+    db.pragma(`query_only = ${queryOnly}`)
+  }
 }
 
 /** Switches to write-ahead logging: one fsync for each commit, and readers that never wait. */

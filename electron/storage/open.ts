@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { ReadOnlyReason } from '../../shared/contract/snapshot.ts'
 import type { Plan } from '../../shared/model/plan.ts'
-import { closeWriter, type Db, openForReading, openForWriting, saysDamaged } from './driver.ts'
+import { closeWriter, copyInto, type Db, openForReading, openForWriting, saysDamaged } from './driver.ts'
 import { PlanDamagedError, PlanDiskError, PlanNotFoundError } from './errors.ts'
 import { APPLICATION_ID, checkHeader, checkVersion } from './header.ts'
 import { checkIntegrity, type Loaded, loadPlan } from './load.ts'
@@ -39,7 +39,7 @@ const openLocked = (path: string, lock: PlanLock, migrations: Migration[]): Open
     if (leftovers(path).length > 0) inspectCopy(path, migrations)
     const db = openForWriting(path)
     try {
-      const { plan, revision } = readAll(db, path, migrations, () => keepCopy(path, schemaVersionOf(db)))
+      const { plan, revision } = readAll(db, path, migrations, () => keepCopy(path, db))
       return { plan, store: new PlanStore({ path, db, revision, lock, readOnly: null }) }
     } catch (error) {
       closeWriter(db)
@@ -47,56 +47,77 @@ const openLocked = (path: string, lock: PlanLock, migrations: Migration[]): Open
     }
   } catch (error) {
     lock.release()
-    throw error
+    throw failure(path, error)
   }
 }
 
 const openUnlocked = (path: string, readOnly: ReadOnlyReason | null, migrations: Migration[]): OpenedPlan => {
-  const inPlace = readOnly === 'open-elsewhere' || leftovers(path).length === 0
-  if (inPlace) {
-    const db = openForReading(path)
+  try {
+    const copy = copyIfCrashed(path, readOnly) ?? copyIfOlder(path, migrations)
+    if (!copy) return load(openForReading(path), { path, readOnly }, migrations)
     try {
-      if (schemaVersionOf(db) === migrations.length) {
-        const { plan, revision } = readAll(db, path, migrations, () => {})
-        return { plan, store: new PlanStore({ path, db, revision, lock: null, readOnly }) }
-      }
+      return load(openForWriting(copy.path), { path, readOnly, cleanUp: copy.remove }, migrations)
     } catch (error) {
-      db.close()
-      throw failure(path, error)
+      copy.remove()
+      throw error
     }
+  } catch (error) {
+    throw failure(path, error)
+  }
+}
+
+/**
+ * A log that a crash left has to be written into the file before that can be read: into a copy, here. A log that belongs
+ * to a process at work is SQLite's business; it must not be copied while it grows.
+ */
+const copyIfCrashed = (path: string, readOnly: ReadOnlyReason | null) => {
+  if (readOnly === 'open-elsewhere' || leftovers(path).length === 0) return null
+  const lock = takeLock(path)
+  if (lock === 'open-elsewhere') return null
+  try {
+    return workingCopy(path)
+  } finally {
+    if (typeof lock === 'object') lock.release()
+  }
+}
+
+const copyIfOlder = (path: string, migrations: Migration[]) => {
+  const db = openForReading(path)
+  try {
+    return schemaVersionOf(db) < migrations.length ? workingCopy(path, (copy) => copyInto(db, copy)) : null
+  } finally {
     db.close()
   }
-  // An older schema, or a log that a crash left: what needs writing before it can be read is written in a copy.
-  const copy = workingCopy(path)
-  const db = openForWriting(copy.path)
+}
+
+const load = (
+  db: Db,
+  parts: { path: string; readOnly: ReadOnlyReason | null; cleanUp?: () => void },
+  migrations: Migration[],
+): OpenedPlan => {
   try {
-    const { plan, revision } = readAll(db, path, migrations, () => {})
-    return { plan, store: new PlanStore({ path, db, revision, lock: null, readOnly, cleanUp: copy.remove }) }
+    const { plan, revision } = readAll(db, parts.path, migrations, () => {})
+    return { plan, store: new PlanStore({ ...parts, db, revision, lock: null }) }
   } catch (error) {
     db.close()
-    copy.remove()
     throw error
   }
 }
 
 /** Everything checked and loaded in one transaction; a plan that does not come through is not migrated either. */
 const readAll = (db: Db, path: string, migrations: Migration[], beforeMigrating: () => void): Loaded => {
-  try {
-    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-      throw new PlanDamagedError(path, 'its log belongs to another file')
-    checkVersion(path, schemaVersionOf(db), migrations.length)
-    checkIntegrity(db, path)
-    if (schemaVersionOf(db) === migrations.length) return db.transaction(() => loadPlan(db, path))()
-    beforeMigrating()
-    return db
-      .transaction(() => {
-        migrate(db, migrations)
-        return loadPlan(db, path)
-      })
-      .immediate()
-  } catch (error) {
-    throw failure(path, error)
-  }
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+    throw new PlanDamagedError(path, 'its log belongs to another file')
+  checkVersion(path, schemaVersionOf(db), migrations.length)
+  checkIntegrity(db, path)
+  if (schemaVersionOf(db) === migrations.length) return db.transaction(() => loadPlan(db, path))()
+  beforeMigrating()
+  return db
+    .transaction(() => {
+      migrate(db, migrations)
+      return loadPlan(db, path)
+    })
+    .immediate()
 }
 
 const failure = (path: string, error: unknown) => {
@@ -122,32 +143,30 @@ const SIDECARS = ['-wal', '-journal']
 const leftovers = (path: string) =>
   SIDECARS.filter((suffix) => (statSync(path + suffix, { throwIfNoEntry: false })?.size ?? 0) > 0)
 
-/** The plan and its log in a folder of its own. */
-const workingCopy = (path: string) => {
+const copyWithLog = (path: string) => (copy: string) => {
+  for (const suffix of ['', ...leftovers(path)]) copyFileSync(path + suffix, copy + suffix)
+}
+
+/** A copy in a folder of its own, to be written to and thrown away. */
+const workingCopy = (path: string, write: (copy: string) => void = copyWithLog(path)) => {
   const folder = mkdtempSync(join(tmpdir(), 'interlink-plan-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
   const copy = join(folder, basename(path))
   try {
-    for (const suffix of ['', ...leftovers(path)]) copyFileSync(path + suffix, copy + suffix)
+    write(copy)
+    return { path: copy, remove }
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw new PlanDiskError(path, (error as Error).message, { cause: error })
+    remove()
+    throw error
   }
-  return { path: copy, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 /** Before a migration: the file as the older app left it, beside it, e.g. `account.v1.interlink`. */
-const keepCopy = (path: string, version: number) => {
-  const stem = path.replace(/\.interlink$/, '')
+const keepCopy = (path: string, db: Db) => {
+  const stem = `${path.replace(/\.interlink$/, '')}.v${schemaVersionOf(db)}`
   for (let n = 1; ; n++) {
-    const copy = `${stem}.v${version}${n === 1 ? '' : `-${n}`}.interlink`
-    if (existsSync(copy)) continue
-    const db = openForReading(path)
-    try {
-      db.prepare('VACUUM INTO ?').run(copy)
-    } finally {
-      db.close()
-    }
-    return
+    const copy = `${stem}${n === 1 ? '' : `-${n}`}.interlink`
+    if (!existsSync(copy)) return copyInto(db, copy)
   }
 }
 

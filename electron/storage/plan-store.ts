@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import type { Patch } from 'immer'
 import type { HistoryEntry, ReadOnlyReason, UndoState } from '../../shared/contract/snapshot.ts'
 import type { Plan } from '../../shared/model/plan.ts'
-import { closeWriter, type Db, isSqliteError, writeAhead } from './driver.ts'
+import { closeWriter, copyInto, type Db, isSqliteError, writeAhead } from './driver.ts'
 import { PlanDiskError, PlanReadOnlyError } from './errors.ts'
 import { type JournalEntry, type JournalStep, journalOf } from './journal.ts'
 import type { PlanLock } from './lock.ts'
@@ -93,7 +93,7 @@ export class PlanStore {
 
   /** Writes the plan, journal included, as it is now into the new file `target`: one compact file, whoever else is reading or writing. */
   copyInto(target: string) {
-    this.#db.prepare('VACUUM INTO ?').run(target)
+    copyInto(this.#db, target)
   }
 
   close() {
