@@ -1,5 +1,4 @@
 import type { Served } from '../../shared/contract/requests.ts'
-import type { PlanSnapshot } from '../../shared/contract/snapshot.ts'
 import { reviewImport } from '../../shared/formats/import/review-import.ts'
 import { fileNameOf } from './file-name.ts'
 import { HostFailure } from './host-failure.ts'
@@ -10,22 +9,6 @@ import { writeTextFile } from './write-file.ts'
 // Drawing and the sample are needed rarely: they load when they are, so that the app starts without them.
 const exporting = async () => (await import('./export-plan.ts')).exportPlan
 const sampling = async () => (await import('./sample.ts')).openSample
-
-/**
- * What a host opens as it starts: the plan it was given, else the last one, else the sample. Throws only for a plan that
- * was asked for by name.
- */
-export const openFirst = async (workspace: Workspace, path?: string): Promise<PlanSnapshot> => {
-  if (path !== undefined) return workspace.open(path)
-  for (const recent of workspace.recent()) {
-    try {
-      return workspace.open(recent.path)
-    } catch {
-      // Moved, damaged or unreadable since: the one before it.
-    }
-  }
-  return (await sampling())(workspace)
-}
 
 /** The contract, served by a workspace: one handler for each request, the same on every host. */
 export const serve = (workspace: Workspace): Served => {

@@ -35,7 +35,8 @@ export const startWebHost = async (options: WebHostOptions): Promise<WebHost> =>
   const stopListening = workspace.onEvent((event) => streams.send(event))
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    // As it was sent: parsing as a URL would resolve dots and take `//name` for a host.
+    const pathname = (request.url ?? '').split('?', 1)[0]!
     const isApi = pathname.startsWith(API)
     const denied = denial(request, port, key, isApi)
     if (denied) return refuse(response, denied.status, denied.reason)
