@@ -13,7 +13,7 @@ export function findThing<T extends { id: string; name: string }>(
   const named = all.filter(({ name }) => name === wanted)
   if (named.length > 1)
     throw new CallError(
-      `${named.length} of kind ${noun} are called ${wanted}.`,
+      `There are ${named.length} with the name ${wanted}, each a ${noun}.`,
       `Give the id: ${list(named.map(({ id }) => id))}.`,
     )
   if (named[0] !== undefined) return named[0]

@@ -81,7 +81,9 @@ function summary(into: string, isNew: boolean, { things, notes }: ImportReview, 
     ),
     notes.length === 0 ? '' : `${styled(colours, 'bold', 'Notes')}\n`,
     ...notes.map(({ file, path, message }) => `${printable(`${file}: ${path}: ${message}`)}\n`),
-  ].join('')
+  ]
+    .join('')
+    .replace(/\n\n$/, '\n')
 }
 
 export const importAccount: Subcommand = (command, act) => {

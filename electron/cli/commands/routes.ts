@@ -158,11 +158,12 @@ const announcementText = (heading: string, rows: LinkRow[], colours: boolean): s
     rows.length === 0
       ? 'Nothing is announced.\n'
       : table(
-          ['PREFIX', 'COMMUNITY', 'CROSSES'].map((title) => ({ title })),
+          ['PREFIX', 'COMMUNITY', 'CROSSES', 'WHY NOT'].map((title) => ({ title })),
           rows.map(({ prefix, community, reason }) => [
             prefix,
             community ?? NONE,
-            reason === null ? { text: 'yes', style: 'green' } : `no: ${reason.text}`,
+            reason === null ? { text: 'yes', style: 'green' } : 'no',
+            reason?.text ?? '',
           ]),
           colours,
         )
