@@ -1,3 +1,4 @@
+import { REGIONS } from '../../model/common.ts'
 import { parsePrefix } from '../../model/prefix.ts'
 import { UnreadableThing } from './import-refused-error.ts'
 import { type ImportKind, isObject, type JsonObject } from './kinds.ts'
@@ -74,6 +75,14 @@ export class Fields {
 
   neededText(name: string): string {
     return this.textOrNull(name) ?? this.#wrong(name, 'text')
+  }
+
+  /** A region; one newer than this version is taken as it is, with a note. */
+  region(): string {
+    const region = this.neededText('region')
+    if (!(REGIONS as readonly string[]).includes(region))
+      this.note('region', { code: 'import/unknown-value', field: 'region' }, JSON.stringify(region))
+    return region
   }
 
   /** The id in lower case, null where none is given. */

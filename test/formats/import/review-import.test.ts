@@ -245,8 +245,13 @@ describe('what this version does not know', () => {
     expect(notesOf(empty, recordedFile('pops.json'))).toEqual([])
   })
 
-  test('a region newer than this version is taken as it is', () => {
-    expect(imported(empty, file('a', [apiVpc(1, { region: 'it-mil' })])).vpcs[uuid(1)]!.region).toBe('it-mil')
+  test('a region newer than this version is taken as it is, and reported', () => {
+    const files = [file('a', [apiVpc(1, { region: 'it-mil' })])]
+    expect(imported(empty, ...files).vpcs[uuid(1)]!.region).toBe('it-mil')
+    expect(notesOf(empty, ...files)[0]).toMatchObject({
+      path: '[0].region',
+      message: 'region of 1 VPC has a value that this version does not know ("it-mil"): kept as it is.',
+    })
   })
 })
 

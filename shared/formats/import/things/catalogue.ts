@@ -32,7 +32,7 @@ export function readPop(pop: Fields): Read<'pops'> {
     hostingProviderName: pop.text('hosting_provider_name'),
     address: pop.text('address'),
     city: pop.text('city'),
-    region: pop.neededText('region'),
+    region: pop.region(),
     availableLinkBandwidthsMbps: pop.positiveIntegers('available_link_bandwidths_mbps'),
     imported: importedWith(kept),
   }

@@ -82,7 +82,7 @@ export function readLink(link: Fields): Read<'links'> {
     id,
     name,
     tags: link.tags(),
-    region: link.neededText('region'),
+    region: link.region(),
     projectId: link.textOrNull('project_id'),
     organizationId: link.textOrNull('organization_id'),
     kind: self === null ? ('hosted' as const) : ('self_hosted' as const),

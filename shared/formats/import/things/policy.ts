@@ -25,7 +25,7 @@ export function readPolicy(policy: Fields): Read<'policies'> {
   const record = {
     id: policy.id() as PolicyId,
     name: policy.name(),
-    region: policy.neededText('region'),
+    region: policy.region(),
     isIpv6: policy.flag('is_ipv6'),
     prefixFilterIn: policy.prefixes('prefix_filter_in'),
     prefixFilterOut: policy.prefixes('prefix_filter_out'),

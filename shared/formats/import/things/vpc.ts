@@ -27,7 +27,7 @@ export function readVpc(vpc: Fields): Read<'vpcs'> {
   const record = {
     id: vpc.id() as VpcId,
     name: vpc.name(),
-    region: vpc.neededText('region'),
+    region: vpc.region(),
     projectId: vpc.textOrNull('project_id'),
     organizationId: vpc.textOrNull('organization_id'),
     tags: vpc.tags(),
