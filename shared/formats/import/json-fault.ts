@@ -48,13 +48,10 @@ const stringEnd = (text: string, at: number): number | JsonFault => {
 export function findJsonFault(text: string): JsonFault | null {
   const open: ('{' | '[')[] = []
   let expecting: Expecting = 'value'
+  const expected = () => (open.length === 0 && expecting === 'after-value' ? 'nothing more' : EXPECTED[expecting])
   let at = matchEnd(SPACE, text, 0)
   while (at < text.length) {
     const c = text[at]!
-    const wrong: JsonFault = {
-      offset: at,
-      message: `expected ${open.length === 0 && expecting === 'after-value' ? 'nothing more' : EXPECTED[expecting]}, found ${JSON.stringify(String.fromCodePoint(text.codePointAt(at)!))}`,
-    }
     let next = at + 1
     const takesValue: boolean = expecting === 'value' || expecting === 'value-or-]'
     const takesKey: boolean = expecting === 'key' || expecting === 'key-or-}'
@@ -80,13 +77,18 @@ export function findJsonFault(text: string): JsonFault | null {
       expecting = 'after-value'
     } else if (takesValue) {
       next = matchEnd(SCALAR, text, at)
-      if (next < 0) return isCutScalar(text, at) ? cutShort(text, open) : wrong
+      if (next < 0) return isCutScalar(text, at) ? cutShort(text, open) : unexpected(text, at, expected())
       expecting = 'after-value'
-    } else return wrong
+    } else return unexpected(text, at, expected())
     at = matchEnd(SPACE, text, next)
   }
   return open.length === 0 && expecting === 'after-value' ? null : cutShort(text, open)
 }
+
+const unexpected = (text: string, at: number, expected: string): JsonFault => ({
+  offset: at,
+  message: `expected ${expected}, found ${JSON.stringify(String.fromCodePoint(text.codePointAt(at)!))}`,
+})
 
 const isCutScalar = (text: string, at: number): boolean => {
   const rest = text.slice(at, at + 6)
