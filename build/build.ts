@@ -71,5 +71,10 @@ export async function buildStale({ force = false, log = console.log } = {}): Pro
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await buildStale({ force: process.argv.includes('--force') })
+  try {
+    await buildStale({ force: process.argv.includes('--force') })
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
 }

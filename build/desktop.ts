@@ -18,7 +18,7 @@ export const needsNoSandbox = (platform: NodeJS.Platform, userId: number | undef
 export const electronArguments = (appArguments: readonly string[], noSandbox: boolean): string[] => [
   ...(noSandbox ? ['--no-sandbox'] : []),
   '--require',
-  join(DIST, 'register-app-scheme.cjs'),
+  join(DIST, 'before-ready.cjs'),
   ROOT,
   ...appArguments,
 ]

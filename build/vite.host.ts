@@ -12,7 +12,7 @@ export type HostEntry = { source: string; file: string; format: 'es' | 'cjs' }
 /** The desktop shell's programs. A sandboxed preload must be one CommonJS file; the main process is an ES module. */
 export const HOST_ENTRIES: HostEntry[] = [
   { source: '../electron/main/main.ts', file: 'main.mjs', format: 'es' },
-  { source: '../electron/main/register-app-scheme.ts', file: 'register-app-scheme.cjs', format: 'cjs' },
+  { source: '../electron/main/before-ready.ts', file: 'before-ready.cjs', format: 'cjs' },
   { source: '../electron/preload/preload.ts', file: 'preload.cjs', format: 'cjs' },
 ]
 

@@ -7,19 +7,17 @@ import { openFirstPlan, tryOpen } from '../service/first-plan.ts'
 import { serve } from '../service/serve.ts'
 import { Workspace } from '../service/workspace.ts'
 import { keepMenu } from './app-menu.ts'
-import { appOrigin, registerAppScheme } from './app-scheme.ts'
 import { answerRequests } from './ipc.ts'
-import { lockDownContents, lockDownSession, takeOffline } from './lock-down.ts'
+import { lockDownContents, lockDownSession } from './lock-down.ts'
 import { nativeDialogs } from './native-dialogs.ts'
 import { OfferedPaths } from './offered-paths.ts'
 import { planArgument } from './plan-argument.ts'
 import { openPlanWindow, type PlanWindow } from './plan-window.ts'
+import { appOrigin, prepare } from './prepare.ts'
 import { serveWindow } from './serve-window.ts'
 import { en } from './text/en.ts'
 
-registerAppScheme()
-takeOffline(app)
-app.enableSandbox()
+prepare()
 
 /** Plans that came before there was a window: from the command line, or from macOS while starting. */
 let given = planArgument(process.argv, process.cwd())

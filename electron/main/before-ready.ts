@@ -1,4 +1,4 @@
 /** Loaded with `--require` where the app is started from its folder: there, Electron may be ready before the main module runs. */
-import { registerAppScheme } from './app-scheme.ts'
+import { prepare } from './prepare.ts'
 
-registerAppScheme()
+prepare()
