@@ -1,3 +1,4 @@
+import type { Position } from '../model/plan.ts'
 import type { Card, CardText } from '../topology/card.ts'
 import { ICONS } from '../topology/icons.ts'
 import type { Scene, SceneEdge, SceneNode } from '../topology/scene.ts'
@@ -95,13 +96,17 @@ function edges(out: string[], all: SceneEdge[], theme: Theme) {
           out.push(`<circle cx="${path.marker.x}" cy="${path.marker.y}" r="7" fill="${theme.canvas}"/>`)
           out.push(shape({ shape: mark.shape, word: '', tone: mark.tone }, path.marker.x, path.marker.y, 4, theme))
         }
-        if (label) out.push(`<text ${labelAt(path.marker)} text-anchor="middle" font-size="10">${xml(label)}</text>`)
+        if (label) drawLabel(out, path.label, label, theme)
       }
     }
   }
 }
 
-const labelAt = ({ x, y }: { x: number; y: number }) => `x="${x}" y="${y - 10}"`
+function drawLabel(out: string[], { x, y }: Position, label: string, theme: Theme) {
+  const width = Math.ceil(measure(label, 'inter400', 10)) + 6
+  out.push(`<rect x="${x - 3}" y="${y - 17}" width="${width}" height="14" fill="${theme.canvas}"/>`)
+  out.push(`<text x="${x}" y="${y - 6}" font-size="10">${xml(label)}</text>`)
+}
 
 function drawNode(out: string[], { x, y, width, height, kind, card }: SceneNode, theme: Theme) {
   out.push(`<g transform="translate(${x},${y})">`, `<title>${xml(card.description)}</title>`)

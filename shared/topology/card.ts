@@ -80,7 +80,8 @@ function siteCard({ site }: SiteNode): Card {
 }
 
 function vpcCard({ vpc, networks }: VpcNode): Card {
-  const subnets = networks.flatMap((network) => network.subnets)
+  const all = networks.flatMap((network) => network.subnets)
+  const subnets = [...all.filter((subnet) => !subnet.includes(':')), ...all.filter((subnet) => subnet.includes(':'))]
   const networkCount = plural(networks.length, 'Private Network', 'Private Networks')
   return card('vpc', vpc.name, {
     lines: [
@@ -95,8 +96,10 @@ function policyCard({ policy }: PolicyNode): Card {
   const version = policy.isIpv6 ? 'IPv6' : 'IPv4'
   const filters = `${policy.prefixFilterIn.length} from site · ${policy.prefixFilterOut.length} from VPC`
   return card('policy', policy.name, {
-    aside: text(version, NODE_SIZES.policy.width - PAD, 23, 'mono400', LINE_SIZE, 'muted', 'end'),
-    lines: [line('policy', filters, 42)],
+    lines: [
+      line('policy', filters, 43),
+      text(version, NODE_SIZES.policy.width - PAD, 43, 'inter600', LINE_SIZE, 'muted', 'end'),
+    ],
     description: `${version} routing policy ${policy.name} in ${policy.region}, lets ranges through: ${filters}`,
   })
 }

@@ -5,9 +5,9 @@ import type { EdgeKind } from './graph.ts'
 
 /**
  * `d`: SVG path data. `points`: the same path as cubic Bézier control points, start, then three for each segment.
- * `marker`: where the edge's state is marked, close to the InterLink.
+ * `marker`: where the edge's state is marked, close to the InterLink. `label`: the start of the line under a few words.
  */
-export type EdgePath = { d: string; points: Position[]; marker: Position }
+export type EdgePath = { d: string; points: Position[]; marker: Position; label: Position }
 
 /** Policy edges meet the InterLink this far above or below the line of its site or VPC, on the side they come from. */
 const POLICY_PORT_OFFSET = 16
@@ -24,22 +24,31 @@ const round = (n: number) => Math.round(n * 10) / 10
 export function edgePath(kind: EdgeKind, from: Rect, to: Rect): EdgePath {
   if (kind === 'site-link') {
     const path = runPath({ x: right(from), y: centreY(from) }, { x: to.x, y: centreY(to) }, 'run-last')
-    return { ...path, marker: { x: to.x - MARKER_DISTANCE, y: centreY(to) } }
+    const bendEnd = path.points[3]!
+    return {
+      ...path,
+      marker: { x: to.x - MARKER_DISTANCE, y: centreY(to) },
+      label: { x: Math.min(bendEnd.x + 12, to.x - 72), y: bendEnd.y },
+    }
   }
   if (kind === 'link-vpc') {
     const path = runPath({ x: right(from), y: centreY(from) }, { x: to.x, y: centreY(to) }, 'run-first')
-    return { ...path, marker: { x: right(from) + MARKER_DISTANCE, y: centreY(from) } }
+    return {
+      ...path,
+      marker: { x: right(from) + MARKER_DISTANCE, y: centreY(from) },
+      label: { x: right(from) + 2 * MARKER_DISTANCE, y: centreY(from) },
+    }
   }
   const leftOfLink = from.x + from.width / 2 <= to.x + to.width / 2
   const dy = centreY(from) - centreY(to)
   const port = centreY(to) + (dy < 0 ? -POLICY_PORT_OFFSET : dy > 0 ? POLICY_PORT_OFFSET : 0)
   const start = { x: leftOfLink ? right(from) : from.x, y: centreY(from) }
   const end = { x: leftOfLink ? to.x : right(to), y: port }
-  return { ...curve(start, end, leftOfLink ? 1 : -1), marker: end }
+  return { ...curve(start, end, leftOfLink ? 1 : -1), marker: end, label: start }
 }
 
 /** A curve and, where there is room, a straight run past the policies' lane (columns.ts). */
-function runPath(start: Position, end: Position, order: 'run-first' | 'run-last'): Omit<EdgePath, 'marker'> {
+function runPath(start: Position, end: Position, order: 'run-first' | 'run-last'): Pick<EdgePath, 'd' | 'points'> {
   const dx = end.x - start.x
   const bend = bendOf(dx)
   if (dx < 48 || dx - bend < 1) return curve(start, end, 1)
@@ -55,7 +64,7 @@ function runPath(start: Position, end: Position, order: 'run-first' | 'run-last'
 }
 
 /** An S from `start` to `end`, leaving in `direction` and arriving in it, with a loop where the target is behind. */
-function curve(start: Position, end: Position, direction: 1 | -1): Omit<EdgePath, 'marker'> {
+function curve(start: Position, end: Position, direction: 1 | -1): Pick<EdgePath, 'd' | 'points'> {
   const dx = (end.x - start.x) * direction
   const reach =
     direction * (dx >= 0 ? Math.max(dx / 2, Math.min(24, Math.abs(end.y - start.y) / 4)) : Math.min(160, 40 - dx / 3))
