@@ -1,0 +1,117 @@
+import type { Plan, Position } from '../../shared/model/plan.ts'
+import { graphOf } from '../../shared/topology/graph.ts'
+import { layout } from '../../shared/topology/layout.ts'
+import { editingBlocked } from '../actions/blockers.ts'
+import type { Command } from '../store/dialog.ts'
+import { runCommand } from '../store/run-command.ts'
+import { selectPlan } from '../store/select.ts'
+import type { AppStore, AppThunk } from '../store/store.ts'
+import { openDialog, selectionChanged, selectionToggled, thingShown } from '../store/ui-slice.ts'
+import { text } from '../text/index.ts'
+import { sentence, type Verdict } from './attach/verdict.ts'
+import type { CanvasStore, Place } from './canvas-state.ts'
+import type { Moves } from './geometry/moved.ts'
+
+/** What gestures, keys and menus of the canvas come to. */
+export type CanvasActions = {
+  plan(): Plan
+  select(ids: string[]): void
+  toggle(id: string): void
+  inspect(id: string): void
+  /** Tells the plan where nodes are now: one command, one undo step. */
+  move(moves: Moves): void
+  arrange(): void
+  attach(fromId: string, toId: string, verdict: Verdict): void
+  onNode(fromId: string, toId: string, verdict: Verdict): void
+  onEmpty(fromId: string, at: Place): void
+  offerCreation(at: Place, fromId: string | null): void
+  openMenu(id: string | null, at: Place): void
+  openAttach(fromId: string): void
+  send(command: Command): void
+  panBy(by: Position): void
+}
+
+const notice =
+  (title: string, hint: string): AppThunk =>
+  (_dispatch, _getState, { notify }) =>
+    notify({ kind: 'refused', title, hint })
+
+export function createCanvasActions(app: AppStore, canvas: CanvasStore, panBy: (by: Position) => void): CanvasActions {
+  const plan = () => selectPlan(app.getState())
+  const send = (command: Command) => app.dispatch(runCommand(command))
+
+  const forget = (ids: Iterable<string>) => {
+    const moves = new Map(canvas.get().moves)
+    for (const id of ids) moves.delete(id)
+    canvas.set({ moves })
+  }
+
+  const move = async (moves: Moves) => {
+    const { index } = canvas.get()
+    const changed = [...moves].filter(([id, { x, y }]) => {
+      const node = index.node(id)
+      return node !== undefined && (node.x !== x || node.y !== y)
+    })
+    canvas.set({ moves: new Map([...canvas.get().moves, ...moves]) })
+    if (changed.length < moves.size) forget([...moves.keys()].filter((id) => !changed.some(([other]) => other === id)))
+    if (changed.length === 0) return
+    const answer = await send({ command: 'node.move', moves: changed.map(([id, { x, y }]) => ({ id, x, y })) })
+    if (!answer.ok) forget(moves.keys())
+  }
+
+  const attach = (fromId: string, toId: string, verdict: Verdict) => {
+    switch (verdict.kind) {
+      case 'allowed':
+        void send(verdict.command)
+        break
+      case 'replaces':
+        app.dispatch(
+          openDialog({
+            kind: 'confirmCommand',
+            command: verdict.command,
+            title: text.canvas.attach.replaceTitle,
+            message: text.canvas.attach.replaceMessage(verdict.refusals[0]?.message ?? ''),
+            confirmLabel: text.canvas.attach.replace,
+          }),
+        )
+        break
+      case 'refused':
+      case 'never':
+        app.dispatch(notice(sentence(verdict), verdict.kind === 'refused' ? hintOf(verdict) : text.canvas.attach.how))
+        break
+    }
+    app.dispatch(selectionChanged([fromId, toId]))
+  }
+
+  const offerCreation = ({ screen, scene }: Place, fromId: string | null) => {
+    const blocked = editingBlocked(app.getState())
+    if (blocked === null) canvas.set({ popup: { kind: 'creation', fromId, at: { screen, scene } } })
+    else app.dispatch(notice(blocked, ''))
+  }
+
+  return {
+    plan,
+    select: (ids) => void app.dispatch(selectionChanged(ids)),
+    toggle: (id) => void app.dispatch(selectionToggled(id)),
+    inspect: (id) => void app.dispatch(thingShown(id)),
+    move: (moves) => void move(moves),
+    arrange: () => {
+      const places = layout(graphOf(plan()), {})
+      const moves = Object.entries(places).map(([id, { x, y }]) => ({ id, x, y }))
+      if (moves.length > 0)
+        void send({ command: 'plan.batch', title: text.canvas.arranged, commands: [{ command: 'node.move', moves }] })
+    },
+    attach,
+    onNode: attach,
+    onEmpty: (fromId, at) => offerCreation(at, fromId),
+    offerCreation,
+    openMenu: (id, { screen, scene }) =>
+      canvas.set({ popup: { kind: 'menu', id, at: { screen, scene } }, hover: null }),
+    openAttach: (fromId) => canvas.set({ popup: { kind: 'attach', fromId } }),
+    send: (command) => void send(command),
+    panBy,
+  }
+}
+
+const hintOf = ({ refusals }: Extract<Verdict, { kind: 'refused' }>): string =>
+  [refusals[0]?.hint, ...refusals.slice(1).map((refusal) => refusal.message)].filter(Boolean).join('\n')

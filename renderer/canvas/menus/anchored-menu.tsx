@@ -1,0 +1,25 @@
+import { Menu } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Place } from '../canvas-state.ts'
+import classes from './menus.module.css'
+
+type Props = { at: Place; label: string; onClose: () => void; children: ReactNode }
+
+/** A menu that opens at a point of the canvas; the focus goes into it and comes back. */
+export const AnchoredMenu = ({ at, label, onClose, children }: Props) => (
+  <Menu
+    opened
+    onClose={onClose}
+    position="bottom-start"
+    offset={2}
+    returnFocus
+    transitionProps={{ duration: 0 }}
+    shadow="md"
+    width={260}
+  >
+    <Menu.Target>
+      <span className={classes.anchor} style={{ left: at.screen.x, top: at.screen.y }} />
+    </Menu.Target>
+    <Menu.Dropdown aria-label={label}>{children}</Menu.Dropdown>
+  </Menu>
+)

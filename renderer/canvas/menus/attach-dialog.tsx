@@ -1,0 +1,65 @@
+import { Modal, TextInput } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { useAppSelector } from '../../store/hooks.ts'
+import { nameOf, selectPlan } from '../../store/select.ts'
+import { text } from '../../text/index.ts'
+import { KindIcon } from '../../ui/kind-icon.tsx'
+import { isWelcome, sentence } from '../attach/verdict.ts'
+import type { CanvasActions } from '../canvas-actions.ts'
+import { type AttachTarget, attachTargets, matching } from './attach-targets.ts'
+import classes from './menus.module.css'
+
+/** More than anyone reads: typing narrows them down. */
+const MOST = 100
+
+const Target = ({ target, onChoose }: { target: AttachTarget; onChoose: () => void }) => {
+  const welcome = isWelcome(target.verdict)
+  return (
+    <button type="button" className={classes.target} aria-disabled={!welcome} onClick={onChoose}>
+      <KindIcon kind={target.kind} />
+      <bdi className="clip">{target.name}</bdi>
+      {target.verdict.kind === 'replaces' ? (
+        <span className={classes.replaces}>{text.canvas.attach.replace}</span>
+      ) : null}
+      {target.verdict.kind === 'allowed' ? null : <span className={classes.refusal}>{sentence(target.verdict)}</span>}
+    </button>
+  )
+}
+
+type Props = { fromId: string; actions: CanvasActions; onClose: () => void }
+
+/** The keyboard's way to draw a connection: every target, and for each that refuses, why. */
+export const AttachDialog = ({ fromId, actions, onClose }: Props) => {
+  const plan = useAppSelector(selectPlan)
+  const [query, setQuery] = useState('')
+  const targets = useMemo(() => attachTargets(plan, fromId), [plan, fromId])
+  const found = useMemo(() => matching(targets, query), [targets, query])
+  const choose = ({ id, verdict }: AttachTarget) => {
+    if (isWelcome(verdict)) onClose()
+    actions.attach(fromId, id, verdict)
+  }
+  return (
+    <Modal opened onClose={onClose} title={text.canvas.attach.title(nameOf(plan, fromId))} size="md">
+      <TextInput
+        data-autofocus
+        value={query}
+        placeholder={text.canvas.attach.filter}
+        aria-label={text.canvas.attach.filter}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && found[0]) choose(found[0])
+        }}
+      />
+      {found.length === 0 ? (
+        <p className={classes.none}>{targets.length === 0 ? text.canvas.attach.none : text.canvas.attach.noMatch}</p>
+      ) : (
+        <div className={classes.targets}>
+          {found.slice(0, MOST).map((target) => (
+            <Target key={target.id} target={target} onChoose={() => choose(target)} />
+          ))}
+          {found.length > MOST ? <p className={classes.none}>{text.canvas.attach.more(found.length - MOST)}</p> : null}
+        </div>
+      )}
+    </Modal>
+  )
+}

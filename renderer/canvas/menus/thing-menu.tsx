@@ -1,0 +1,143 @@
+import { Menu } from '@mantine/core'
+import { Cable, Maximize, PanelRight, Power, Trash2, Unlink, Waypoints } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { guard } from '../../../shared/commands/execute.ts'
+import type { Plan } from '../../../shared/model/plan.ts'
+import { editingBlocked } from '../../actions/blockers.ts'
+import { deletionOf } from '../../actions/deletion.ts'
+import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
+import { edgeOf, nameOf, selectPlan, selectSelected } from '../../store/select.ts'
+import { canvasAsked, openDialog, selectionChanged } from '../../store/ui-slice.ts'
+import { text } from '../../text/index.ts'
+import type { CanvasActions } from '../canvas-actions.ts'
+import type { Place } from '../canvas-state.ts'
+import type { SceneIndex } from '../geometry/scene-index.ts'
+import { AnchoredMenu } from './anchored-menu.tsx'
+import classes from './menus.module.css'
+
+const ICON = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+type ItemProps = {
+  icon: ReactNode
+  label: string
+  blockedBy?: string | null
+  danger?: boolean
+  shortcut?: string
+  onClick: () => void
+}
+
+const Item = ({ icon, label, blockedBy = null, danger = false, shortcut, onClick }: ItemProps) => (
+  <Menu.Item
+    leftSection={icon}
+    rightSection={shortcut === undefined ? undefined : <kbd className="dim">{shortcut}</kbd>}
+    disabled={blockedBy !== null}
+    {...(danger ? { color: 'red' } : {})}
+    onClick={onClick}
+  >
+    {label}
+    {blockedBy === null ? null : <span className={classes.refusal}>{blockedBy}</span>}
+  </Menu.Item>
+)
+
+/** Ids of the edges of an InterLink, or of all InterLinks at another node: what can be detached here. */
+const edgesAt = (index: SceneIndex, plan: Plan, id: string) =>
+  Object.hasOwn(plan.links, id)
+    ? index.edgesOf(id).map((edge) => ({ edge, other: edge.from === id ? edge.to : edge.from }))
+    : []
+
+type Props = { id: string; at: Place; index: SceneIndex; actions: CanvasActions; onClose: () => void }
+
+/** The menu of a node or an edge; with several selected, what can be done with all of them. */
+export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
+  const dispatch = useAppDispatch()
+  const plan = useAppSelector(selectPlan)
+  const selected = useAppSelector(selectSelected)
+  const blocked = useAppSelector(editingBlocked)
+  const edge = edgeOf(plan, id)
+  const link = plan.links[id]
+  const several = selected.length > 1 && selected.includes(id)
+  const why = (command: Record<string, unknown>) => blocked ?? guard(plan, command)[0]?.message ?? null
+  const remove = (ids: readonly string[]) => {
+    const deletion = deletionOf(plan, ids)
+    if (deletion !== null) dispatch(openDialog(deletion))
+  }
+  const propagation = link && {
+    command: link.enableRoutePropagation ? 'link.deactivatePropagation' : 'link.activatePropagation',
+    linkId: id,
+  }
+  const label = edge === null ? text.canvas.menu.node(nameOf(plan, id)) : text.canvas.menu.edge
+  return (
+    <AnchoredMenu at={at} label={label} onClose={onClose}>
+      <Item
+        icon={<PanelRight {...ICON} />}
+        label={text.canvas.menu.inspect}
+        shortcut="Enter"
+        onClick={() => actions.inspect(id)}
+      />
+      {edge !== null ? null : (
+        <Item
+          icon={<Cable {...ICON} />}
+          label={text.canvas.menu.attach}
+          shortcut="A"
+          blockedBy={blocked}
+          onClick={() => actions.openAttach(id)}
+        />
+      )}
+      {propagation === undefined ? null : (
+        <Item
+          icon={<Power {...ICON} />}
+          label={link?.enableRoutePropagation ? text.canvas.menu.deactivate : text.canvas.menu.activate}
+          blockedBy={why(propagation)}
+          onClick={() => dispatch(openDialog({ kind: 'confirmCommand', command: propagation }))}
+        />
+      )}
+      {edgesAt(index, plan, id).map((end) => (
+        <Item
+          key={end.edge.id}
+          icon={<Unlink {...ICON} />}
+          label={text.canvas.menu.detach(nameOf(plan, end.other))}
+          blockedBy={blocked}
+          onClick={() => remove([end.edge.id])}
+        />
+      ))}
+      <Menu.Divider />
+      <Item
+        icon={<Waypoints {...ICON} />}
+        label={text.canvas.menu.selectNeighbours}
+        onClick={() => dispatch(selectionChanged(withNeighbours(index, several ? selected : [id])))}
+      />
+      <Item
+        icon={<Maximize {...ICON} />}
+        label={text.canvas.menu.fitSelection}
+        onClick={() => dispatch(canvasAsked({ kind: 'flyTo', ids: several ? selected : [id] }))}
+      />
+      <Menu.Divider />
+      <Item
+        icon={edge === null ? <Trash2 {...ICON} /> : <Unlink {...ICON} />}
+        label={
+          several
+            ? text.canvas.menu.deleteMany(selected.length)
+            : edge === null
+              ? text.canvas.menu.delete
+              : text.canvas.menu.detachEdge
+        }
+        shortcut="Del"
+        danger
+        blockedBy={blocked}
+        onClick={() => remove(several ? selected : [id])}
+      />
+    </AnchoredMenu>
+  )
+}
+
+/** The nodes given, those they connect to, and the ends of the edges given. */
+function withNeighbours(index: SceneIndex, ids: readonly string[]): string[] {
+  const all = new Set<string>()
+  for (const id of ids) {
+    const edge = index.edge(id)
+    const edges = edge === undefined ? index.edgesOf(id) : [edge]
+    if (edge === undefined) all.add(id)
+    for (const { from, to } of edges) all.add(from).add(to)
+  }
+  return [...all]
+}
