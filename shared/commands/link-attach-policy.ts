@@ -3,6 +3,7 @@ import { linkIdSchema, policyIdSchema } from '../model/ids.ts'
 import { policySlot } from '../model/link.ts'
 import { defineCommand } from './define.ts'
 import { mustBeConfigurable, mustExist } from './guards.ts'
+import { settle } from './link-effects.ts'
 import { mustShareRegion } from './link-placement.ts'
 import { refuse } from './refuse.ts'
 
@@ -37,7 +38,10 @@ export const attachPolicy = defineCommand({
     ]
   },
   effect: (draft, { linkId, policyId }, { before }) => {
-    draft.links[linkId]![policySlot(before.policies[policyId]!.isIpv6)] = policyId
+    const slot = policySlot(before.policies[policyId]!.isIpv6)
+    const link = draft.links[linkId]!
+    link[slot] = policyId
+    settle(link, slot)
     return undefined
   },
 })

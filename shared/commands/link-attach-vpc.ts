@@ -5,6 +5,7 @@ import type { Link } from '../model/link.ts'
 import type { Vpc } from '../model/vpc.ts'
 import { defineCommand } from './define.ts'
 import { mustBeConfigurable, mustExist } from './guards.ts'
+import { settle } from './link-effects.ts'
 import { mustShareRegion } from './link-placement.ts'
 import { refuse } from './refuse.ts'
 
@@ -41,7 +42,9 @@ export const attachVpc = defineCommand({
     ]
   },
   effect: (draft, { linkId, vpcId }) => {
-    draft.links[linkId]!.vpcId = vpcId
+    const link = draft.links[linkId]!
+    link.vpcId = vpcId
+    settle(link, 'vpcId')
     return undefined
   },
 })

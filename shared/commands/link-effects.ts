@@ -4,7 +4,16 @@ import { attachedPolicyIds, type Link, policySlot } from '../model/link.ts'
 import type { Plan } from '../model/plan.ts'
 import { consequence } from './refuse.ts'
 
-/** What happens to a link in several commands. Each changes the draft and answers the consequences. */
+/** What happens to a link in several commands. Each changes the draft; those with consequences answer them. */
+
+/** What the user has settled by hand is no longer what an import could not make sense of: the field by our name. */
+export const settle = (link: Draft<Link>, ...fields: string[]): void => {
+  if (!link.imported) return
+  for (const field of fields) {
+    delete link.imported.dangling[field]
+    delete link.imported.fields[field]
+  }
+}
 
 const deactivatePropagation = (link: Draft<Link>): Consequence[] => {
   if (!link.enableRoutePropagation) return []

@@ -6,7 +6,7 @@ import { STATUS_NAMES } from '../text/en.ts'
 import { defineCommand } from './define.ts'
 import { given } from './fields.ts'
 import { mustExist } from './guards.ts'
-import { removeLink } from './link-effects.ts'
+import { removeLink, settle } from './link-effects.ts'
 import { sessionsAt } from './link-sessions.ts'
 import { refuse } from './refuse.ts'
 
@@ -58,6 +58,7 @@ export const setLinkStatus = defineCommand({
       Object.assign(link, sessionsAt(status), named)
     }
     link.status = status
+    settle(link, 'status', 'bgp_v4_status', 'bgp_v6_status')
     return undefined
   },
 })

@@ -6,6 +6,7 @@ import { defineCommand } from './define.ts'
 import { given } from './fields.ts'
 import { mustExist } from './guards.ts'
 import { peerAsnField } from './link-create.ts'
+import { settle } from './link-effects.ts'
 import { attachmentsMustShareRegion, mustBePlaceable } from './link-placement.ts'
 import { refuse } from './refuse.ts'
 
@@ -86,6 +87,7 @@ export const updateLink = defineCommand({
     const link = draft.links[linkId]!
     Object.assign(link, given({ name, tags, peerAsn, pairingKey }))
     if (link.status === 'planned') Object.assign(link, placed(link, changes))
+    settle(link, ...Object.keys(given(changes)))
     return undefined
   },
 })

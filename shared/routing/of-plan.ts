@@ -5,13 +5,17 @@ import type { View } from './view.ts'
 
 const known = new WeakMap<Plan, Partial<Record<View, Routing>>>()
 
+/** What was computed last, whichever plan it was of: mostly an earlier version of the one asked for next. */
+const latest: Partial<Record<View, Routing>> = {}
+
 /**
- * The routing of a plan, computed once per plan value and view. `from`: an earlier version of the plan whose routing is
- * known; what did not change since is taken over from there.
+ * The routing of a plan, computed once per plan value and view; what did not change since the routing computed last is taken
+ * over from it.
  */
-export const routingOf = (plan: Plan, view: View, from?: Plan): Routing => {
+export const routingOf = (plan: Plan, view: View): Routing => {
   const routings = known.get(plan) ?? {}
   known.set(plan, routings)
-  routings[view] ??= computeRouting(plan, view, from && known.get(from)?.[view])
+  routings[view] ??= computeRouting(plan, view, latest[view])
+  latest[view] = routings[view]
   return routings[view]
 }

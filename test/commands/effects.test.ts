@@ -295,6 +295,18 @@ describe('recording a status', () => {
   })
 })
 
+test('what the user settles by hand is no longer kept as what the import could not make sense of', () => {
+  const imported = { fields: { status: 'great', other: 1 }, dangling: { vpcId: 'x', routingPolicyV4Id: 'y' } }
+  const plan = aPlan().vpc('prod').policy('allow').link('paris-1', { status: 'unknown_link_status', imported }).build()
+  const next = run(
+    plan,
+    { command: 'link.setStatus', linkId: paris1, status: 'active' },
+    { command: 'link.attachVpc', linkId: paris1, vpcId: vpcId('prod') },
+    { command: 'link.attachPolicy', linkId: paris1, policyId: policyId('allow') },
+  )
+  expect(next.links[paris1]?.imported).toEqual({ fields: { other: 1 }, dangling: {} })
+})
+
 describe('prefixes', () => {
   test('are stored canonical', () => {
     const plan = run(aPlan().build(), {
