@@ -16,7 +16,6 @@ import { styleNonce, ThemedRoot } from './theme/themed-root.tsx'
 import { notify } from './ui/notify.tsx'
 import { NoKey } from './window/no-key.tsx'
 
-
 // Mantine's modals lock scrolling through a style sheet whose nonce comes from this name.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
 // The Content-Security-Policy forbids eval, with which zod would otherwise compile schemas.

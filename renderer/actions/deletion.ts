@@ -1,5 +1,5 @@
-import type { Plan } from '../../shared/model/plan.ts'
 import { isNeverProvisioned } from '../../shared/model/link-status.ts'
+import type { Plan } from '../../shared/model/plan.ts'
 import type { Command, Dialog } from '../store/dialog.ts'
 import { edgeOf, nameOf, thingOf } from '../store/select.ts'
 import { text } from '../text/index.ts'
@@ -41,7 +41,10 @@ export const deletionOf = (plan: Plan, ids: readonly string[]): Extract<Dialog, 
     kind: 'confirmCommand',
     command: { command: 'plan.batch', title, commands: commands.toSorted(detachingFirst) },
     title,
-    message: ids.slice(0, 5).map((id) => nameOf(plan, id)).join(', '),
+    message: ids
+      .slice(0, 5)
+      .map((id) => nameOf(plan, id))
+      .join(', '),
     confirmLabel,
     danger: true,
     ...typed,

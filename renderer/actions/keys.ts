@@ -27,6 +27,8 @@ const NAMES: Record<string, { mac: string; other: string }> = {
 
 /** The shortcut as it is written on keys, e.g. `['Ctrl', 'Shift', 'Z']`. */
 export const keyNames = (keys: string, isMac: boolean): string[] =>
-  keys.split('+').map((part) => NAMES[part]?.[isMac ? 'mac' : 'other'] ?? (part.length === 1 ? part.toUpperCase() : part))
+  keys
+    .split('+')
+    .map((part) => NAMES[part]?.[isMac ? 'mac' : 'other'] ?? (part.length === 1 ? part.toUpperCase() : part))
 
 export const isMac = (): boolean => navigator.platform.startsWith('Mac')

@@ -1,12 +1,16 @@
+import { switchPlan } from '../store/plan-files.ts'
 import type { AppStore } from '../store/store.ts'
 import { openDialog } from '../store/ui-slice.ts'
-import { switchPlan } from '../store/plan-files.ts'
 import { text } from '../text/index.ts'
 import type { Action } from './action.ts'
 import { editingBlocked } from './blockers.ts'
 
 /** Hosts with native dialogs ask for the path themselves; elsewhere ours does. */
-const orAsk = (store: AppStore, name: 'plan.new' | 'plan.open' | 'plan.saveAs', kind: 'newPlan' | 'openPlan' | 'saveAs') => {
+const orAsk = (
+  store: AppStore,
+  name: 'plan.new' | 'plan.open' | 'plan.saveAs',
+  kind: 'newPlan' | 'openPlan' | 'saveAs',
+) => {
   if (store.getState().plan.host?.asksForPaths) void store.dispatch(switchPlan({ name, input: {} }))
   else store.dispatch(openDialog({ kind }))
 }

@@ -15,7 +15,11 @@ const detachAll = (plan: Plan, command: Command): Command[] => {
       return linksOfVpc(plan, String(command.vpcId)).map(({ id }) => ({ command: 'link.detachVpc', linkId: id }))
     case 'policy.delete': {
       const policyId = String(command.policyId)
-      return linksOfPolicy(plan, { id: policyId as never }).map(({ id }) => ({ command: 'link.detachPolicy', linkId: id, policyId }))
+      return linksOfPolicy(plan, { id: policyId as never }).map(({ id }) => ({
+        command: 'link.detachPolicy',
+        linkId: id,
+        policyId,
+      }))
     }
     default:
       return []

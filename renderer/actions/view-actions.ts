@@ -1,7 +1,7 @@
-import { openDialog } from '../store/ui-slice.ts'
 import {
   canvasAsked,
   inspectorToggled,
+  openDialog,
   SECTIONS,
   sectionChosen,
   themeChosen,

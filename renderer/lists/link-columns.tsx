@@ -7,7 +7,8 @@ import type { Column } from './columns.ts'
 
 const { field } = text
 
-const named = (things: Record<string, { name: string }>, id: string | null) => (id === null ? '' : (things[id]?.name ?? ''))
+const named = (things: Record<string, { name: string }>, id: string | null) =>
+  id === null ? '' : (things[id]?.name ?? '')
 
 export const linkColumns = (plan: Plan): Column<Link>[] => [
   { id: 'name', header: field.name, width: 'minmax(140px, 2fr)', value: (link) => link.name },

@@ -61,7 +61,14 @@ const prefixes = <T,>(id: string, header: string, of: (thing: T) => string[]): C
 export const siteColumns = (plan: Plan): Column<Site>[] => [
   name(),
   { id: 'location', header: field.location, width: 'minmax(120px, 1fr)', value: (site) => site.location ?? '' },
-  { id: 'asn', header: field.asn, width: '112px', align: 'end', value: (site) => site.asn ?? 0, cell: (site) => site.asn },
+  {
+    id: 'asn',
+    header: field.asn,
+    width: '112px',
+    align: 'end',
+    value: (site) => site.asn ?? 0,
+    cell: (site) => site.asn,
+  },
   count('announcements', field.announcements, (site) => site.announcements.length),
   prefixes('prefixes', '', (site) => site.announcements.map((a) => a.prefix)),
   links(linkCounts(plan, (link) => [link.siteId])),

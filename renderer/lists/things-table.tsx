@@ -22,7 +22,12 @@ import classes from './things-table.module.css'
 export type ListSection = Exclude<Section, 'topology' | 'routes' | 'history'>
 type Row = { id: string; name: string }
 
-type Listing = { kind: ThingKind; rows: (plan: Plan) => Row[]; columns: (plan: Plan) => Column<Row>[]; create: ActionId }
+type Listing = {
+  kind: ThingKind
+  rows: (plan: Plan) => Row[]
+  columns: (plan: Plan) => Column<Row>[]
+  create: ActionId
+}
 
 /** Rows and columns of one kind belong together; the table itself needs no more of them than an id and a name. */
 const listing = <T extends Row>(
@@ -75,7 +80,7 @@ export const ThingsTable = ({ section }: { section: ListSection }) => {
     [rows, haystacks, query],
   )
   const name = text.nav[section]
-  const [title, hint] = text.lists.empty[section]
+  const { title, hint } = text.lists.empty[section]
   if (rows.length === 0) {
     return (
       <Empty icon={KIND_ICONS[kind]} title={title} hint={hint}>

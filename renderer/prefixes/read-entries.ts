@@ -1,4 +1,4 @@
-import { covers, parsePrefix, type Prefix } from '../../shared/model/prefix.ts'
+import { covers, type Prefix, parsePrefix } from '../../shared/model/prefix.ts'
 import { prefixProblem } from '../../shared/text/en.ts'
 import { text } from '../text/index.ts'
 
@@ -12,7 +12,12 @@ export const splitEntries = (pasted: string): string[] => pasted.split(/[\s,;]+/
 /** One entry against the list that it would join. `isIpv6`: the only IP version the list takes; null for both. */
 export const readEntry = (entry: string, existing: readonly string[], isIpv6: boolean | null): ReadEntry => {
   const read = parsePrefix(entry)
-  const refused = (message: string, suggestion: string | null): ReadEntry => ({ ok: false, text: entry, message, suggestion })
+  const refused = (message: string, suggestion: string | null): ReadEntry => ({
+    ok: false,
+    text: entry,
+    message,
+    suggestion,
+  })
   if (!read.ok) return refused(prefixProblem(read.problem), read.problem.suggestion)
   const prefix = read.prefix.text
   if (isIpv6 !== null && isIpv6 !== (read.prefix.version === 6)) {

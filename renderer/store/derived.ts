@@ -18,7 +18,7 @@ export const selectPositions = createSelector([selectGraph, selectPlaced], layou
 
 export const selectRouting = createSelector([selectPlan, selectView], routingOf)
 
-const selectFacts = createSelector([selectPlan, selectRouting], sceneFacts)
+export const selectFacts = createSelector([selectPlan, selectRouting], sceneFacts)
 export const selectScene = createSelector([selectGraph, selectPositions, selectFacts], sceneOf)
 
 /** How many announcements cross, over all InterLinks, and how many don't. */

@@ -1,8 +1,10 @@
-import type { Reply } from '../../shared/contract/host-error.ts'
+import type { HostError, Reply } from '../../shared/contract/host-error.ts'
 import type { RecentPlan } from '../../shared/contract/requests.ts'
-import type { PlanSnapshot } from '../../shared/contract/snapshot.ts'
+import type { HistoryEntry, PlanSnapshot } from '../../shared/contract/snapshot.ts'
 import { hostKnown, planFailed, planOpened } from './plan-slice.ts'
-import type { AppThunk } from './store.ts'
+import type { AppThunk, Notice } from './store.ts'
+
+const failure = ({ message, hint }: HostError): Notice => ({ kind: 'failed', title: message, hint })
 
 /** Whether `snapshot` is the plan that is shown already (the same file), so that selection and view stay. */
 const isShown = (shown: PlanSnapshot | null, snapshot: PlanSnapshot) =>
@@ -44,19 +46,31 @@ type FileWish =
 
 /**
  * Opens, makes or copies a plan file. The answer tells whether a plan is now shown, null when the user cancelled.
- * Failures are shown as notices and answered, so that a dialog asking for a path can stay open.
+ * Failures are answered, and shown as notices unless `quiet`: a dialog asking for a path shows them itself and stays open.
  */
 export const switchPlan =
-  (wish: FileWish): AppThunk<Promise<Reply<PlanSnapshot | null>>> =>
+  (wish: FileWish, { quiet = false }: { quiet?: boolean } = {}): AppThunk<Promise<Reply<PlanSnapshot | null>>> =>
   async (dispatch, _getState, { host, notify }) => {
     const reply: Reply<PlanSnapshot | null> = await host.request(wish.name, wish.input as never)
-    if (!reply.ok) notify({ kind: 'failed', title: reply.error.message, hint: reply.error.hint })
-    else if (reply.value !== null) dispatch(showSnapshot(reply.value))
+    if (!reply.ok && !quiet) notify(failure(reply.error))
+    else if (reply.ok && reply.value !== null) dispatch(showSnapshot(reply.value))
     return reply
   }
 
 /** Plans opened lately, the last one first; none where the host can't tell. */
-export const recentPlans = (): AppThunk<Promise<RecentPlan[]>> => async (_dispatch, _getState, { host }) => {
-  const reply = await host.request('plan.recent', {})
-  return reply.ok ? reply.value : []
-}
+export const recentPlans =
+  (): AppThunk<Promise<RecentPlan[]>> =>
+  async (_dispatch, _getState, { host }) => {
+    const reply = await host.request('plan.recent', {})
+    return reply.ok ? reply.value : []
+  }
+
+/** The newest steps of the journal; null where they can't be read, which is shown as a notice. */
+export const planHistory =
+  (): AppThunk<Promise<HistoryEntry[] | null>> =>
+  async (_dispatch, _getState, { host, notify }) => {
+    const reply = await host.request('plan.history', { limit: 1000 })
+    if (reply.ok) return reply.value
+    notify(failure(reply.error))
+    return null
+  }

@@ -26,7 +26,7 @@ const made = new WeakMap<object, { from: unknown[]; thing: Thing }>()
 
 const keep = (source: object, others: unknown[], make: () => Thing): Thing => {
   const known = made.get(source)
-  if (known !== undefined && known.from.every((value, i) => value === others[i])) return known.thing
+  if (known?.from.every((value, i) => value === others[i])) return known.thing
   const thing = make()
   made.set(source, { from: others, thing })
   return thing

@@ -1,3 +1,5 @@
+import { canvasEn } from './canvas-en.ts'
+
 /**
  * Everything the window says in English, by the part of the window that says it. One piece because it is a table: a
  * further language is one more file of the same shape. What the core says (refusals, consequences) is in `shared/text/`.
@@ -149,11 +151,24 @@ export const en = {
     customRoutes: 'Announce custom routes',
     routing: 'Routing',
     propagation: 'Route propagation',
+    link: 'InterLink',
+    network: 'Private Network',
+    route: 'custom route',
     site: 'External infrastructure',
+    siteShort: 'External',
+    siteLower: 'external infrastructure',
+    policy: 'Routing policy',
+    policyLower: 'routing policy',
+    policyOf: (isIpv6: boolean) => `${isIpv6 ? 'IPv6' : 'IPv4'} policy`,
+    connectionShort: 'Connection',
+    connectionLower: 'dedicated connection',
+    propagationOn: 'Propagation on',
+    propagationOff: 'Propagation off',
     vpc: 'VPC',
     policies: 'Routing policies',
     id: 'ID',
     path: 'File',
+    version: 'Version',
     none: '—',
     on: 'On',
     off: 'Off',
@@ -199,7 +214,7 @@ export const en = {
     several: (count: number) => `${count} selected`,
     severalHint: 'Actions apply to all of them, as one undo step.',
     settings: 'Settings',
-    immutable: 'Fixed once ordered',
+    immutable: 'Fixed when it was created: delete it and create another.',
     connections: 'Connections',
     attached: 'Attached to',
     usedBy: 'Used by',
@@ -243,6 +258,12 @@ export const en = {
     v6up: 'IPv6 session up, IPv4 down',
     usedMbps: (used: string, port: string) => `${used} of ${port} used`,
     flows: 'Routes cross',
+    regionFollows: 'Follows the PoP.',
+    routeFixed: 'A custom route can’t be changed: delete it and add another.',
+    saveFilters: 'Save filters…',
+    discardFilters: 'Discard changes',
+    selected: 'Selected',
+    attachment: 'Attachment',
     edgeSite: 'Connection to external infrastructure',
     edgeVpc: 'VPC attachment',
     edgePolicy: (isIpv6: boolean) => `${isIpv6 ? 'IPv6' : 'IPv4'} routing policy attachment`,
@@ -260,20 +281,26 @@ export const en = {
     filterOut: 'Outgoing: VPC → site',
     used: 'Used',
     empty: {
-      links: ['No InterLinks yet', 'An InterLink connects external infrastructure, through a PoP, to one VPC.'],
-      policies: [
-        'No routing policies yet',
-        'By default every announcement is blocked: a policy lets the ranges through that you list.',
-      ],
-      vpcs: ['No VPCs yet', 'A VPC is the Scaleway side: its Private Networks are what it announces.'],
-      sites: [
-        'No external infrastructure yet',
-        'Your data centre, office or other cloud, with the prefixes it announces.',
-      ],
-      connections: [
-        'No dedicated connections yet',
-        'Your own port in a PoP, on which self-hosted InterLinks run as VLANs. Hosted InterLinks don’t need one.',
-      ],
+      links: {
+        title: 'No InterLinks yet',
+        hint: 'An InterLink connects external infrastructure, through a PoP, to one VPC.',
+      },
+      policies: {
+        title: 'No routing policies yet',
+        hint: 'By default every announcement is blocked: a policy lets the ranges through that you list.',
+      },
+      vpcs: {
+        title: 'No VPCs yet',
+        hint: 'A VPC is the Scaleway side: its Private Networks are what it announces.',
+      },
+      sites: {
+        title: 'No external infrastructure yet',
+        hint: 'Your data centre, office or other cloud, with the prefixes it announces.',
+      },
+      connections: {
+        title: 'No dedicated connections yet',
+        hint: 'Your own port in a PoP, on which self-hosted InterLinks run as VLANs. Hosted InterLinks don’t need one.',
+      },
     },
   },
 
@@ -283,13 +310,23 @@ export const en = {
     sites: 'External infrastructure',
     none: 'No VPC or external infrastructure yet: route tables appear as soon as there is one.',
     emptyTable: 'This route table is empty.',
-    filter: 'Filter by prefix or next hop',
+    pick: 'Choose a VPC or external infrastructure to see its route table.',
+    lookup: (address: string) => `Longest prefix first: what ${address} follows`,
+    noRoute: (address: string) => `No route holds ${address}.`,
+    lostTo: {
+      local: 'lost to a local route',
+      custom: 'lost to a custom route',
+      'higher-local-preference': 'lost to a higher local preference',
+    },
+    label: 'Route table',
+    filter: 'Filter by prefix or next hop, or look an address up',
     columns: {
       destination: 'Destination',
       origin: 'Origin',
       nextHop: 'Next hop',
       localPreference: 'Local preference',
       community: 'Community',
+      losers: 'Not used',
     },
     origin: { local: 'Local', custom: 'Custom', propagated: 'InterLink' },
     ecmp: (count: number) => `ECMP ${count}`,
@@ -369,6 +406,7 @@ export const en = {
     },
     deprovisioning: 'It stays listed as deprovisioning until you record that the partner confirmed.',
     undoable: 'You can undo this.',
+    filteredBy: (policies: string[]) => `Announcements will be filtered by ${policies.join(' and ')}.`,
     policyWarning: 'Changes apply at once on every InterLink that uses this policy.',
   },
 
@@ -383,6 +421,7 @@ export const en = {
     button: 'Create',
     add: 'Add',
     choose: 'Choose…',
+    chooseOne: 'Choose one.',
     optional: 'optional',
     atOnce: 'Attached at once, as one step.',
     names: {
@@ -432,6 +471,7 @@ export const en = {
     columns: { change: 'Change', kind: 'Kind', name: 'Name', fields: 'Fields', file: 'File' },
     done: (count: number) => `${plural(count, 'thing', 'things')} imported.`,
     another: 'Choose other files…',
+    note: 'Note',
     unreadable: (name: string) => `${name} can’t be read.`,
     dropOnWindow: 'Drop to import',
   },
@@ -465,15 +505,7 @@ export const en = {
     nameLabel: 'Name of the plan',
   },
 
-  shortcuts: { title: 'Keyboard shortcuts', intro: 'Everything else is in search: one key away.' },
+  canvas: canvasEn,
 
-  reason: {
-    'link-status': (a: { status: string }) => `The InterLink is ${a.status}.`,
-    'no-site': () => 'No external infrastructure is connected.',
-    'no-vpc': () => 'No VPC is attached.',
-    'propagation-off': () => 'Route propagation is off.',
-    'no-policy': (a: { version: 4 | 6 }) => `No IPv${a.version} routing policy is attached.`,
-    'session-down': (a: { version: 4 | 6 }) => `The IPv${a.version} BGP session is down.`,
-    'not-whitelisted': () => 'The routing policy doesn’t let it through.',
-  },
+  shortcuts: { title: 'Keyboard shortcuts', intro: 'Everything else is in search: one key away.' },
 }

@@ -1,7 +1,8 @@
 import type { CSSVariablesResolver } from '@mantine/core'
 import { THEMES, type Theme } from '../../shared/topology/theme.ts'
 
-const mix = (color: string, percent: number, base = 'transparent') => `color-mix(in srgb, ${color} ${percent}%, ${base})`
+const mix = (color: string, percent: number, base = 'transparent') =>
+  `color-mix(in srgb, ${color} ${percent}%, ${base})`
 
 /** Mantine's own variables and ours (`--il-…`), from the one theme. */
 const variablesOf = ({ canvas, card, cardBorder, badge, grid, tones }: Theme): Record<string, string> => ({

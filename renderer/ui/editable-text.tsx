@@ -14,7 +14,15 @@ type EditableTextProps = {
 }
 
 /** A value that is edited where it stands: Enter or leaving sends it, Escape takes it back. */
-export const EditableText = ({ value, label, onCommit, blockedBy, placeholder, mono, inputMode }: EditableTextProps) => {
+export const EditableText = ({
+  value,
+  label,
+  onCommit,
+  blockedBy,
+  placeholder,
+  mono,
+  inputMode,
+}: EditableTextProps) => {
   const [typed, setTyped] = useState(value)
   const leaving = useRef(false)
   useEffect(() => setTyped(value), [value])

@@ -14,11 +14,17 @@ const guarded = ({ blockedBy, onClick }: Guarded) => ({
   onClick: (event: MouseEvent<HTMLButtonElement>) => (blockedBy === null ? onClick(event) : event.preventDefault()),
 })
 
-type GuardedButtonProps = Omit<ButtonProps, 'onClick'> & Guarded & { children: ReactNode; autoFocus?: boolean }
+/** `focusFirst`: has the focus when its dialog opens. */
+type GuardedButtonProps = Omit<ButtonProps, 'onClick'> & Guarded & { children: ReactNode; focusFirst?: boolean }
 
-export const GuardedButton = ({ blockedBy, onClick, children, ...props }: GuardedButtonProps) => (
+export const GuardedButton = ({ blockedBy, onClick, children, focusFirst, ...props }: GuardedButtonProps) => (
   <Tooltip label={blockedBy} disabled={blockedBy === null} events={{ hover: true, focus: true, touch: true }}>
-    <Button {...props} {...guarded({ blockedBy, onClick })} aria-description={blockedBy ?? undefined}>
+    <Button
+      {...props}
+      {...guarded({ blockedBy, onClick })}
+      aria-description={blockedBy ?? undefined}
+      data-autofocus={focusFirst || undefined}
+    >
       {children}
     </Button>
   </Tooltip>

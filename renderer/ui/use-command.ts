@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
+import { guard } from '../../shared/commands/execute.ts'
 import type { Refusal } from '../../shared/contract/answer.ts'
 import type { ReadOnlyReason } from '../../shared/contract/snapshot.ts'
-import { guard } from '../../shared/commands/execute.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import type { Command } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'

@@ -36,7 +36,13 @@ export const ActingAs = () => {
           onChange={(role) => (role === 'owner' ? void run({ command: 'access.set', role }) : setSets([]))}
         >
           <Stack gap={8} mt={8}>
-            <Radio size="xs" value="owner" label={text.bar.owner} description={text.bar.ownerHint} disabled={blockedBy !== null} />
+            <Radio
+              size="xs"
+              value="owner"
+              label={text.bar.owner}
+              description={text.bar.ownerHint}
+              disabled={blockedBy !== null}
+            />
             <Radio size="xs" value="member" label={text.bar.member} disabled={blockedBy !== null} />
           </Stack>
         </Radio.Group>

@@ -9,7 +9,11 @@ const rankOf = (name: string, query: string): number => {
 }
 
 /** The best `limit` of what matches every word of `query`; things of equal rank stay in their order. */
-export const searchThings = <T extends Pick<Thing, 'name' | 'haystack'>>(things: readonly T[], query: string, limit: number): T[] => {
+export const searchThings = <T extends Pick<Thing, 'name' | 'haystack'>>(
+  things: readonly T[],
+  query: string,
+  limit: number,
+): T[] => {
   const wanted = searchable(query.trim())
   if (wanted === '') return []
   return things

@@ -17,7 +17,13 @@ export const SectionView = () => {
   switch (section) {
     case 'topology':
       return (
-        <Suspense fallback={<div className={classes.loading}><Loader /></div>}>
+        <Suspense
+          fallback={
+            <div className={classes.loading}>
+              <Loader />
+            </div>
+          }
+        >
           <TopologyCanvas />
         </Suspense>
       )

@@ -1,4 +1,14 @@
-import { Building2, Cable, Cloud, History, type LucideIcon, Route, ShieldCheck, Waypoints, Workflow } from 'lucide-react'
+import {
+  Building2,
+  Cable,
+  Cloud,
+  History,
+  type LucideIcon,
+  Route,
+  ShieldCheck,
+  Waypoints,
+  Workflow,
+} from 'lucide-react'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { SECTIONS, type Section, sectionChosen } from '../store/ui-slice.ts'

@@ -1,6 +1,6 @@
 import { CloudOff, LoaderCircle, Lock, Save } from 'lucide-react'
-import { useAppSelector } from '../store/hooks.ts'
 import { selectTotals } from '../store/derived.ts'
+import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan, selectReadOnly, selectSelected, selectView } from '../store/select.ts'
 import { text } from '../text/index.ts'
 import classes from './status-line.module.css'
@@ -39,10 +39,15 @@ export const StatusLine = () => {
   const view = useAppSelector(selectView)
   const selected = useAppSelector(selectSelected).length
   const zoom = useAppSelector((state) => state.ui.zoom)
-  const counts = { sites: count(plan.sites), links: count(plan.links), vpcs: count(plan.vpcs), policies: count(plan.policies) }
+  const counts = {
+    sites: count(plan.sites),
+    links: count(plan.links),
+    vpcs: count(plan.vpcs),
+    policies: count(plan.policies),
+  }
   const { crossing, blocked } = useAppSelector(selectTotals)
   return (
-    <footer className={`tabular ${classes.line}`} aria-label={text.status.label}>
+    <footer className={`tabular ${classes.line}`}>
       <SaveState />
       <span>{text.status.counts(counts)}</span>
       <span>{text.status.crossing(crossing, blocked)}</span>

@@ -2,6 +2,7 @@ import { ActionIcon, CloseButton, Menu, TextInput, Tooltip } from '@mantine/core
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Plus } from 'lucide-react'
 import { type DragEvent, useMemo, useRef, useState } from 'react'
+import { STATUS_MARKS } from '../../shared/topology/status-mark.ts'
 import type { ActionId } from '../actions/action.ts'
 import { actionOf } from '../actions/actions.ts'
 import { editingBlocked } from '../actions/blockers.ts'
@@ -14,13 +15,10 @@ import { canvasAsked, selectionToggled, thingShown } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import { GuardedIcon } from '../ui/guarded-button.tsx'
 import { KindIcon } from '../ui/kind-icon.tsx'
+import { NODE_MIME_TYPE } from '../ui/node-drag.ts'
 import { ShapeMark } from '../ui/status-mark.tsx'
-import { STATUS_MARKS } from '../../shared/topology/status-mark.ts'
 import { type ListRow, rowsOf } from './list-rows.ts'
 import classes from './side-bar.module.css'
-
-/** What the canvas takes when a card is dropped on it: the id of the thing. */
-export const NODE_MIME_TYPE = 'application/x-interlink-node'
 
 const HEIGHTS = { group: 28, thing: 40 } as const
 const CREATE: ActionId[] = ['createLink', 'createSite', 'createVpc', 'createPolicy']

@@ -21,10 +21,18 @@ const UndoRedo = () => {
   const redoBlocked = useAppSelector((state) => actionOf('redo').blockedBy?.(state) ?? null)
   return (
     <div className={classes.group}>
-      <GuardedIcon label={text.bar.undo(undo.undo)} blockedBy={undoBlocked} onClick={() => perform(store, actionOf('undo'))}>
+      <GuardedIcon
+        label={text.bar.undo(undo.undo)}
+        blockedBy={undoBlocked}
+        onClick={() => perform(store, actionOf('undo'))}
+      >
         <Undo2 size={16} />
       </GuardedIcon>
-      <GuardedIcon label={text.bar.redo(undo.redo)} blockedBy={redoBlocked} onClick={() => perform(store, actionOf('redo'))}>
+      <GuardedIcon
+        label={text.bar.redo(undo.redo)}
+        blockedBy={redoBlocked}
+        onClick={() => perform(store, actionOf('redo'))}
+      >
         <Redo2 size={16} />
       </GuardedIcon>
     </div>
@@ -51,7 +59,7 @@ const ViewSwitch = () => {
 export const TopBar = () => {
   const dispatch = useAppDispatch()
   return (
-    <header className={classes.bar} aria-label={text.bar.label}>
+    <header className={classes.bar}>
       <PlanMenu />
       <UndoRedo />
       <ViewSwitch />

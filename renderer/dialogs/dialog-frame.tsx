@@ -1,0 +1,43 @@
+import { Button, Modal } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+import { useAppDispatch } from '../store/hooks.ts'
+import { dialogClosed } from '../store/ui-slice.ts'
+import { text } from '../text/index.ts'
+import classes from './dialog.module.css'
+
+type DialogFrameProps = {
+  title: string
+  children: ReactNode
+  /** The buttons at the end; a submit button among them sends the form. Left out: only "Close". */
+  buttons?: ReactNode
+  onSubmit?: () => void
+  size?: number | string
+}
+
+/** The frame of every pop-up: closes by Escape, by its button or by a click beside it; focus goes back where it was. */
+export const DialogFrame = ({ title, children, buttons, onSubmit, size = 480 }: DialogFrameProps) => {
+  const dispatch = useAppDispatch()
+  const close = () => dispatch(dialogClosed())
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSubmit?.()
+  }
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={<bdi>{title}</bdi>}
+      size={size}
+      closeButtonProps={{ 'aria-label': text.app.close }}
+      classNames={{ title: classes.title, header: classes.header, body: classes.modalBody, content: classes.content }}
+    >
+      <form onSubmit={submit} noValidate className={classes.form}>
+        <div className={classes.body}>{children}</div>
+        <div className={classes.buttons}>
+          <Button onClick={close}>{buttons === undefined ? text.app.close : text.app.cancel}</Button>
+          {buttons}
+        </div>
+      </form>
+    </Modal>
+  )
+}

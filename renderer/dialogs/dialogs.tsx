@@ -1,0 +1,52 @@
+import { useAppSelector } from '../store/hooks.ts'
+import { selectDialog } from '../store/select.ts'
+import { AboutDialog } from './about-dialog.tsx'
+import { ConfirmCommand } from './confirm-command.tsx'
+import { CreateConnection } from './create-connection.tsx'
+import { CreateLink } from './create-link.tsx'
+import { CreateNetwork } from './create-network.tsx'
+import { CreatePolicy } from './create-policy.tsx'
+import { CreateRoute } from './create-route.tsx'
+import { CreateSite } from './create-site.tsx'
+import { CreateVpc } from './create-vpc.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+import { ImportDialog } from './import-dialog.tsx'
+import { PlanPathDialog } from './plan-path-dialog.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+
+/** The dialog that is open, if any. */
+export const Dialogs = () => {
+  const dialog = useAppSelector(selectDialog)
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'confirmCommand':
+      return <ConfirmCommand dialog={dialog} />
+    case 'createSite':
+      return <CreateSite dialog={dialog} />
+    case 'createLink':
+      return <CreateLink dialog={dialog} />
+    case 'createVpc':
+      return <CreateVpc dialog={dialog} />
+    case 'createPolicy':
+      return <CreatePolicy dialog={dialog} />
+    case 'createConnection':
+      return <CreateConnection dialog={dialog} />
+    case 'createNetwork':
+      return <CreateNetwork dialog={dialog} />
+    case 'createRoute':
+      return <CreateRoute dialog={dialog} />
+    case 'import':
+      return <ImportDialog dialog={dialog} />
+    case 'export':
+      return <ExportDialog dialog={dialog} />
+    case 'newPlan':
+    case 'openPlan':
+    case 'saveAs':
+      return <PlanPathDialog key={dialog.kind} kind={dialog.kind} />
+    case 'shortcuts':
+      return <ShortcutsDialog />
+    case 'about':
+      return <AboutDialog />
+  }
+}

@@ -1,0 +1,52 @@
+import { Select, TextInput } from '@mantine/core'
+import { REGIONS } from '../../shared/model/common.ts'
+import { text } from '../text/index.ts'
+
+type FieldProps<T> = { value: T; onChange: (value: T) => void; error?: string | undefined }
+
+export const NameInput = ({ value, onChange, error }: FieldProps<string>) => (
+  <TextInput
+    label={text.field.name}
+    value={value}
+    onChange={(event) => onChange(event.currentTarget.value)}
+    onFocus={(event) => event.currentTarget.select()}
+    error={error}
+    dir="auto"
+    data-autofocus
+  />
+)
+
+export const RegionSelect = ({ value, onChange, error }: FieldProps<string>) => (
+  <Select
+    label={text.field.region}
+    data={[...REGIONS]}
+    value={value}
+    onChange={(region) => region !== null && onChange(region)}
+    allowDeselect={false}
+    error={error}
+  />
+)
+
+/** A whole number that may be left out; anything else goes to the core as it was typed, to be refused there. */
+export const asNumber = (typed: string): number | string | null => {
+  if (typed.trim() === '') return null
+  return Number.isInteger(Number(typed)) ? Number(typed) : typed
+}
+
+export const NumberText = ({
+  value,
+  onChange,
+  error,
+  label,
+  description,
+}: FieldProps<string> & { label: string; description?: string }) => (
+  <TextInput
+    label={label}
+    description={description}
+    value={value}
+    onChange={(event) => onChange(event.currentTarget.value)}
+    error={error}
+    inputMode="numeric"
+    classNames={{ input: 'mono' }}
+  />
+)

@@ -1,0 +1,92 @@
+import { Loader } from '@mantine/core'
+import { History } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { HistoryEntry } from '../../shared/contract/snapshot.ts'
+import type { Column } from '../lists/columns.ts'
+import { DataTable } from '../lists/data-table.tsx'
+import tableClasses from '../lists/things-table.module.css'
+import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
+import { planHistory } from '../store/plan-files.ts'
+import { selectSnapshot } from '../store/select.ts'
+import { text } from '../text/index.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Mark } from '../ui/status-mark.tsx'
+import classes from './history-view.module.css'
+
+const { columns: header } = text.history
+
+const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
+
+const STATES = {
+  done: null,
+  undone: { shape: 'ring', tone: 'warn', word: text.history.undone },
+  discarded: { shape: 'cross', tone: 'muted', word: text.history.discarded },
+} as const
+
+const COLUMNS: Column<HistoryEntry>[] = [
+  { id: 'step', header: header.step, width: '72px', align: 'end', value: (entry) => entry.sequence },
+  {
+    id: 'what',
+    header: header.what,
+    width: 'minmax(240px, 3fr)',
+    value: (entry) => entry.title,
+    cell: (entry) => (
+      <bdi className={`clip ${entry.state === 'done' ? '' : classes.notDone}`} title={entry.title}>
+        {entry.title}
+      </bdi>
+    ),
+  },
+  {
+    id: 'state',
+    header: header.state,
+    width: '120px',
+    value: (entry) => entry.state,
+    cell: (entry) => {
+      const mark = STATES[entry.state]
+      return mark === null ? null : <Mark {...mark} />
+    },
+  },
+  {
+    id: 'when',
+    header: header.when,
+    width: '208px',
+    value: (entry) => entry.at,
+    cell: (entry) => <time dateTime={entry.at}>{dateTime.format(new Date(entry.at))}</time>,
+  },
+]
+
+export const HistoryView = () => {
+  const dispatch = useAppDispatch()
+  const { revision, path } = useAppSelector(selectSnapshot)
+  const [read, setRead] = useState<{ path: string; revision: number; entries: HistoryEntry[] } | null>(null)
+  useEffect(() => {
+    let current = true
+    void dispatch(planHistory()).then((entries) => {
+      if (current && entries !== null) setRead({ path, revision, entries })
+    })
+    return () => {
+      current = false
+    }
+  }, [dispatch, revision, path])
+
+  // The last revision's steps stay while the next one's are read; another plan's don't.
+  if (read?.path !== path) return <Loader m="auto" aria-label={text.app.loading} />
+  const { entries } = read
+  if (entries.length === 0) {
+    return <Empty icon={History} title={text.history.empty} hint={text.history.emptyHint} />
+  }
+  return (
+    <div className={tableClasses.view}>
+      <div className={tableClasses.head}>
+        <h1>{text.history.title}</h1>
+      </div>
+      <DataTable
+        label={text.history.title}
+        rows={entries}
+        columns={COLUMNS}
+        idOf={(entry) => String(entry.sequence)}
+        initialSort={{ id: 'step', desc: true }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Imported } from '../../shared/model/common.ts'
+import { text } from '../text/index.ts'
+import { CopyButton } from '../ui/copy-button.tsx'
+import { Field } from '../ui/field.tsx'
+
+type AccountThing = {
+  id: string
+  projectId?: string | null
+  organizationId?: string | null
+  createdAt?: string | null
+  imported?: Imported | null
+}
+
+const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+
+const Id = ({ label, value }: { label: string; value: string }) => (
+  <Field label={label}>
+    <span className="mono">{value}</span> <CopyButton value={value} what={label} />
+  </Field>
+)
+
+/** What the account says of a thing, and what an import brought that the plan doesn't model: shown, never edited. */
+export const AccountFields = ({ thing }: { thing: AccountThing }) => {
+  const brought = Object.entries({ ...thing.imported?.fields, ...thing.imported?.dangling })
+  return (
+    <>
+      {thing.projectId ? <Id label={text.field.project} value={thing.projectId} /> : null}
+      {thing.organizationId ? <Id label={text.field.organization} value={thing.organizationId} /> : null}
+      {thing.createdAt ? <Field label={text.field.created}>{dateTime.format(new Date(thing.createdAt))}</Field> : null}
+      <Id label={text.field.id} value={thing.id} />
+      {brought.map(([name, value]) => (
+        <Field key={name} label={name} fixed={text.inspector.imported}>
+          <span className="mono">{typeof value === 'string' ? value : JSON.stringify(value)}</span>
+        </Field>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { Progress } from '@mantine/core'
+import { linksOfConnection } from '../../shared/commands/guards.ts'
+import type { Connection } from '../../shared/model/catalogue.ts'
+import { useAppSelector } from '../store/hooks.ts'
+import { selectPlan } from '../store/select.ts'
+import { text } from '../text/index.ts'
+import { Field, Fields } from '../ui/field.tsx'
+import { AccountFields } from './account-fields.tsx'
+import { DeleteButton } from './delete-button.tsx'
+import { LinksOf } from './relations.tsx'
+import { Head, Section } from './section.tsx'
+
+const { field } = text
+
+/** The customer's own port, as it was ordered: nothing of it changes here but its InterLinks. */
+export const ConnectionInspector = ({ connection }: { connection: Connection }) => {
+  const plan = useAppSelector(selectPlan)
+  const links = linksOfConnection(plan, connection.id)
+  const usedMbps = links.reduce((sum, link) => sum + link.bandwidthMbps, 0)
+  const percent = Math.min(100, (usedMbps / connection.bandwidthMbps) * 100)
+  const used = text.inspector.usedMbps(field.mbps(usedMbps), field.mbps(connection.bandwidthMbps))
+  const pop = connection.popId === null ? undefined : plan.pops[connection.popId]
+  return (
+    <>
+      <Head kind="connection" name={connection.name} />
+      <Section title={field.bandwidth}>
+        <div className="tabular">{used}</div>
+        <Progress
+          value={percent}
+          size={4}
+          mt={6}
+          color={usedMbps > connection.bandwidthMbps ? 'red' : 'accent'}
+          aria-label={used}
+        />
+      </Section>
+      <Section title={text.inspector.links}>
+        <LinksOf links={links} label={text.inspector.detach} />
+      </Section>
+      <Section title={text.inspector.settings}>
+        <Fields>
+          <Field label={field.pop}>{pop?.displayName ?? field.none}</Field>
+          <Field label={field.portSpeed}>{field.mbps(connection.bandwidthMbps)}</Field>
+          <Field label={field.vlanRange}>
+            <span className="mono">
+              {connection.vlanStart ?? field.none} – {connection.vlanEnd ?? field.none}
+            </span>
+          </Field>
+          <AccountFields thing={connection} />
+        </Fields>
+      </Section>
+      <Section>
+        <DeleteButton ids={[connection.id]} label={text.inspector.delete(field.connectionLower)} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { ActionIcon } from '@mantine/core'
+import { MousePointerClick, X } from 'lucide-react'
+import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
+import { edgeOf, selectPlan, selectSelected, thingOf } from '../store/select.ts'
+import { inspectorToggled } from '../store/ui-slice.ts'
+import { text } from '../text/index.ts'
+import { Empty } from '../ui/empty.tsx'
+import { ConnectionInspector } from './connection-inspector.tsx'
+import { EdgeInspector } from './edge-inspector.tsx'
+import classes from './inspector.module.css'
+import { LinkInspector } from './link-inspector.tsx'
+import { NetworkInspector } from './network-inspector.tsx'
+import { PolicyInspector } from './policy-inspector.tsx'
+import { RouteInspector } from './route-inspector.tsx'
+import { SeveralInspector } from './several-inspector.tsx'
+import { SiteInspector } from './site-inspector.tsx'
+import { VpcInspector } from './vpc-inspector.tsx'
+
+const One = ({ id }: { id: string }) => {
+  const plan = useAppSelector(selectPlan)
+  const edge = edgeOf(plan, id)
+  if (edge !== null) return <EdgeInspector id={id} edge={edge} />
+  switch (thingOf(plan, id)?.kind) {
+    case 'link':
+      return <LinkInspector link={plan.links[id]!} />
+    case 'site':
+      return <SiteInspector site={plan.sites[id]!} />
+    case 'vpc':
+      return <VpcInspector vpc={plan.vpcs[id]!} />
+    case 'policy':
+      return <PolicyInspector policy={plan.policies[id]!} />
+    case 'network':
+      return <NetworkInspector network={plan.networks[id]!} />
+    case 'route':
+      return <RouteInspector route={plan.routes[id]!} />
+    case 'connection':
+      return <ConnectionInspector connection={plan.connections[id]!} />
+    default:
+      return null
+  }
+}
+
+export const Inspector = () => {
+  const dispatch = useAppDispatch()
+  const selected = useAppSelector(selectSelected)
+  const [first] = selected
+  return (
+    <aside className={classes.inspector} aria-label={text.inspector.label}>
+      <ActionIcon
+        className={classes.close}
+        aria-label={text.inspector.hide}
+        title={text.inspector.hide}
+        onClick={() => dispatch(inspectorToggled(false))}
+      >
+        <X size={16} />
+      </ActionIcon>
+      {first === undefined ? (
+        <Empty icon={MousePointerClick} title={text.inspector.nothing} hint={text.inspector.nothingHint} />
+      ) : selected.length > 1 ? (
+        <SeveralInspector ids={selected} />
+      ) : (
+        // Half-typed text and opened lists belong to one thing.
+        <One key={first} id={first} />
+      )}
+    </aside>
+  )
+}

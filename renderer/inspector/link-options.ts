@@ -1,0 +1,33 @@
+import type { Pop } from '../../shared/model/catalogue.ts'
+import type { Plan } from '../../shared/model/plan.ts'
+import { text } from '../text/index.ts'
+
+export type Option = { value: string; label: string; disabled?: boolean }
+export type OptionGroup = { group: string; items: Option[] }
+
+/** Who can host an InterLink: partners, or the customer's own connections. */
+export const hostOptions = (plan: Plan): OptionGroup[] => [
+  {
+    group: text.field.partner,
+    items: Object.values(plan.partners).map(({ id, name }) => ({ value: id, label: name })),
+  },
+  {
+    group: text.field.connection,
+    items: Object.values(plan.connections).map(({ id, name }) => ({ value: id, label: name })),
+  },
+]
+
+/** PoPs by region; those that offer nothing at the moment can't be chosen. */
+export const popOptions = (plan: Plan): OptionGroup[] =>
+  [...Map.groupBy(Object.values(plan.pops), (pop) => pop.region)].map(([group, pops]) => ({
+    group,
+    items: pops.map((pop) => ({
+      value: pop.id,
+      label: pop.displayName,
+      disabled: pop.availableLinkBandwidthsMbps.length === 0,
+    })),
+  }))
+
+/** What the PoP offers (rule 11). */
+export const bandwidthOptions = (pop: Pop | undefined): Option[] =>
+  (pop?.availableLinkBandwidthsMbps ?? []).map((mbps) => ({ value: String(mbps), label: text.field.mbps(mbps) }))

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { linksOfPolicy } from '../../shared/commands/guards.ts'
+import type { Policy } from '../../shared/model/policy.ts'
+import { PrefixEditor } from '../prefixes/prefix-editor.tsx'
+import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
+import { selectPlan } from '../store/select.ts'
+import { openDialog } from '../store/ui-slice.ts'
+import { text } from '../text/index.ts'
+import { Field, Fields } from '../ui/field.tsx'
+import { useBlocker, useRunCommand } from '../ui/use-command.ts'
+import { AccountFields } from './account-fields.tsx'
+import { DeleteButton } from './delete-button.tsx'
+import classes from './inspector.module.css'
+import { LinksOf } from './relations.tsx'
+import { Head, Section } from './section.tsx'
+import { TagsField, TextField } from './update-field.tsx'
+
+type Filters = Pick<Policy, 'prefixFilterIn' | 'prefixFilterOut'>
+const FILTERS = ['prefixFilterIn', 'prefixFilterOut'] as const
+
+const same = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((entry, i) => entry === b[i])
+
+/**
+ * A policy's whitelists. A change is collected first and saved as one: it applies at once on every InterLink that uses the
+ * policy, so it is confirmed with the routes that come and go (rule 5).
+ */
+export const PolicyInspector = ({ policy }: { policy: Policy }) => {
+  const dispatch = useAppDispatch()
+  const plan = useAppSelector(selectPlan)
+  const run = useRunCommand()
+  const [draft, setDraft] = useState<Partial<Filters>>({})
+  const update = { command: 'policy.update', policyId: policy.id }
+  const blockedBy = useBlocker(update)
+  const links = linksOfPolicy(plan, policy)
+  const changed = FILTERS.filter((filter) => draft[filter] !== undefined && !same(draft[filter], policy[filter]))
+  const save = () => {
+    const command = { ...update, ...Object.fromEntries(changed.map((filter) => [filter, draft[filter]])) }
+    if (links.length === 0) void run(command).then((answer) => answer.ok && setDraft({}))
+    else {
+      const confirmLabel = text.confirm.label.save
+      dispatch(openDialog({ kind: 'confirmCommand', command, message: text.confirm.policyWarning, confirmLabel }))
+    }
+  }
+  return (
+    <>
+      <Head kind="policy" name={policy.name}>
+        <span className="dim">{policy.isIpv6 ? 'IPv6' : 'IPv4'}</span>
+        <span className="dim">{policy.region}</span>
+      </Head>
+      {FILTERS.map((filter) => {
+        const label = filter === 'prefixFilterIn' ? text.field.filterIn : text.field.filterOut
+        return (
+          <Section key={filter} title={label}>
+            <PrefixEditor
+              label={label}
+              value={draft[filter] ?? policy[filter]}
+              onChange={(value) => setDraft({ ...draft, [filter]: value })}
+              isIpv6={policy.isIpv6}
+              blockedBy={blockedBy}
+              emptyText={text.prefixes.nobody}
+            />
+          </Section>
+        )
+      })}
+      <Section title={text.inspector.usedBy}>
+        <LinksOf
+          links={links}
+          detach={(link) => ({ command: 'link.detachPolicy', linkId: link.id, policyId: policy.id })}
+          label={text.inspector.detachPolicy}
+        />
+      </Section>
+      <Section title={text.inspector.settings}>
+        <Fields>
+          <TextField update={update} field="name" label={text.field.name} value={policy.name} />
+          <Field label={text.field.region} fixed={text.inspector.immutable}>
+            {policy.region}
+          </Field>
+          <Field label={text.field.ipVersion} fixed={text.inspector.immutable}>
+            {policy.isIpv6 ? 'IPv6' : 'IPv4'}
+          </Field>
+          <TagsField update={update} value={policy.tags} />
+          <AccountFields thing={policy} />
+        </Fields>
+      </Section>
+      <Section>
+        <DeleteButton ids={[policy.id]} label={text.inspector.delete(text.field.policyLower)} />
+      </Section>
+      {changed.length === 0 ? null : (
+        <div className={classes.saveBar}>
+          <Button variant="filled" onClick={save}>
+            {text.inspector.saveFilters}
+          </Button>
+          <Button variant="subtle" onClick={() => setDraft({})}>
+            {text.inspector.discardFilters}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core'
+import { Route } from 'lucide-react'
+import { useAppDispatch } from '../store/hooks.ts'
+import { routesChosen, sectionChosen } from '../store/ui-slice.ts'
+import { text } from '../text/index.ts'
+
+export const RouteTableButton = ({ id }: { id: string }) => {
+  const dispatch = useAppDispatch()
+  const open = () => {
+    dispatch(routesChosen(id))
+    dispatch(sectionChosen('routes'))
+  }
+  return (
+    <Button leftSection={<Route size={14} />} onClick={open}>
+      {text.inspector.routeTable}
+    </Button>
+  )
+}
