@@ -1,4 +1,4 @@
-import { ENTITY_COLLECTIONS, type Plan } from '../../shared/model/plan.ts'
+import type { Plan } from '../../shared/model/plan.ts'
 import { graphOf } from '../../shared/topology/graph.ts'
 import { layout } from '../../shared/topology/layout.ts'
 
@@ -20,6 +20,4 @@ export const arranged = (plan: Plan): Plan => ({
 })
 
 /** Whether a plan has nodes and none of them was ever placed. */
-export const isUnarranged = (plan: Plan) =>
-  Object.keys(plan.positions).length === 0 &&
-  ENTITY_COLLECTIONS.some((c) => ['sites', 'links', 'vpcs', 'policies'].includes(c) && Object.keys(plan[c]).length > 0)
+export const isUnarranged = (plan: Plan) => Object.keys(plan.positions).length === 0 && graphOf(plan).nodes.length > 0

@@ -6,6 +6,7 @@ import type { PlanSnapshot } from '../../shared/contract/snapshot.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { newPlan, type Plan } from '../../shared/model/plan.ts'
 import { createPlanFile } from '../storage/create.ts'
+import { PlanDiskError } from '../storage/errors.ts'
 import { arrangement, isUnarranged } from './arrange.ts'
 import { type Environment, systemEnvironment } from './environment.ts'
 import { fileNameOf } from './file-name.ts'
@@ -70,7 +71,7 @@ export class Workspace {
   open(path: string): PlanSnapshot {
     const file = this.absolute(path)
     const current = this.#session
-    if (current && existsSync(file) && realpathSync(file) === current.path) {
+    if (current && this.#isCurrent(file)) {
       if (current.writable) return current.snapshot
       // Perhaps it can be written by now. Opened twice in one process, a file would lose its locks (storage/header.ts).
       this.close()
@@ -89,7 +90,9 @@ export class Workspace {
   /** Writes a new plan and opens it. `path` left out: a free name in the folder of plans. */
   create(plan: Plan, path?: string, whenThere: 'refuse' | 'replace' = 'refuse'): PlanSnapshot {
     const file = path === undefined ? this.freePath(plan.name) : withExtension(this.absolute(path))
-    mkdirSync(this.options.plansDir, { recursive: true })
+    if (this.#isCurrent(file))
+      throw new HostFailure('plan/exists', `${file} is the plan that is open.`, 'Choose another name.')
+    if (dirname(file) === this.options.plansDir) makeFolder(this.options.plansDir)
     createPlanFile(file, plan, whenThere)
     return this.open(file)
   }
@@ -100,7 +103,7 @@ export class Workspace {
   saveAs(path: string, whenThere: 'refuse' | 'replace'): PlanSnapshot {
     const { session } = this
     const file = withExtension(this.absolute(path))
-    if (existsSync(file) && realpathSync(file) === session.path) return session.snapshot
+    if (this.#isCurrent(file)) return session.snapshot
     session.copyTo(file, whenThere)
     return this.open(file)
   }
@@ -109,6 +112,8 @@ export class Workspace {
     this.#session?.close()
     this.#session = null
   }
+
+  #isCurrent = (file: string) => existsSync(file) && realpathSync(file) === this.#session?.path
 
   /** As the user writes paths: `~` is home, anything relative is in the folder of plans. */
   absolute = (path: string): string => resolve(this.options.plansDir, path.replace(/^~(?=[/\\]|$)/, homedir()))
@@ -123,9 +128,22 @@ export class Workspace {
   }
 }
 
+const makeFolder = (path: string) => {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch {
+    // Writing into it says what is wrong.
+  }
+}
+
 const arrangeAll = (session: PlanSession) => {
   const moves = arrangement(session.plan)
-  if (moves) session.execute({ command: 'plan.batch', title: 'Arrange topology', commands: [moves] })
+  try {
+    if (moves) session.execute({ command: 'plan.batch', title: 'Arrange topology', commands: [moves] })
+  } catch (error) {
+    // A full disk keeps nobody from looking: views lay out what was never placed by themselves.
+    if (!(error instanceof PlanDiskError)) throw error
+  }
 }
 
 const withExtension = (path: string) => (extname(path) === PLAN_EXTENSION ? path : path + PLAN_EXTENSION)

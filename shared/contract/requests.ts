@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ImportReview } from '../formats/import/review.ts'
+import { nameSchema } from '../model/common.ts'
 import type { Answer } from './answer.ts'
 import type { Reply } from './host-error.ts'
 import type { HistoryEntry, PlanChange, PlanSnapshot } from './snapshot.ts'
@@ -37,7 +38,7 @@ export const requestSchemas = {
   'host.info': request(z.strictObject({})),
   'plan.current': request(z.strictObject({})),
   'plan.recent': request(z.strictObject({})),
-  'plan.new': request(z.strictObject({ path: pathSchema, name: z.string().optional() })),
+  'plan.new': request(z.strictObject({ path: pathSchema, name: nameSchema.optional() })),
   'plan.open': request(z.strictObject({ path: pathSchema })),
   'plan.openSample': request(z.strictObject({})),
   'plan.saveAs': request(z.strictObject({ path: pathSchema })),

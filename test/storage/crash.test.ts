@@ -85,3 +85,20 @@ test('every beginning of the log is a plan as it was after some command, never h
   }
   expect([...seen].sort()).toEqual([1, 3, 5, 7])
 })
+
+test('on a full disk a command fails as a whole, and what was acknowledged before is kept', async () => {
+  const path = planFile()
+  const other = await planProcess(path, { fileSizeMaxKiB: 400 })
+  let acknowledged = 0
+  const create = { command: 'site.create', name: 'x'.repeat(255) }
+  let answer = await other.ask('execute', create)
+  for (; (answer as { ok?: boolean }).ok; acknowledged++) answer = await other.ask('execute', create)
+  expect(answer).toMatchObject({ thrown: 'PlanDiskError' })
+  expect(await other.ask('execute', { command: 'plan.undo' })).toMatchObject({ thrown: 'PlanDiskError' })
+  expect(acknowledged).toBeGreaterThan(5)
+  await other.ask('close')
+  await other.kill()
+  const session = opened(path)
+  expect(session.revision).toBe(acknowledged)
+  expect(Object.keys(session.plan.sites)).toHaveLength(1 + acknowledged)
+})

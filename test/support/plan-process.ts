@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
@@ -13,10 +13,21 @@ export type PlanProcess = {
   child: ChildProcess
 }
 
-/** `unprivileged`: as a user whom file permissions stop, also where the tests run as root. */
-export const planProcess = async (path: string, { unprivileged = false } = {}): Promise<PlanProcess> => {
+type Circumstances = {
+  /** As a user whom file permissions stop, also where the tests run as root. */
+  unprivileged?: boolean
+  /** No file may grow beyond this: what a full disk looks like. */
+  fileSizeMaxKiB?: number
+}
+
+export const planProcess = async (path: string, circumstances: Circumstances = {}): Promise<PlanProcess> => {
+  const { unprivileged = false, fileSizeMaxKiB } = circumstances
   const drop = unprivileged && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
-  const child = fork(PROGRAM, [path], { ...drop, execArgv: [], stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+  const limit = fileSizeMaxKiB === undefined ? '' : `trap '' XFSZ; ulimit -f ${fileSizeMaxKiB};`
+  const child = spawn('bash', ['-c', `${limit} exec "$0" "$@"`, process.execPath, PROGRAM, path], {
+    ...drop,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
     child.kill('SIGKILL')
