@@ -1,8 +1,15 @@
 import type { Position } from '../model/plan.ts'
-import type { Card, CardText } from '../topology/card.ts'
+import type { CardBadge, CardText } from '../topology/card.ts'
 import { ICONS } from '../topology/icons.ts'
 import type { Scene, SceneEdge, SceneNode } from '../topology/scene.ts'
-import { EDGE_STATES, edgeMark, STATUS_MARKS, type StatusMark, shapePath } from '../topology/status-mark.ts'
+import {
+  EDGE_STATES,
+  type EdgeState,
+  edgeMark,
+  STATUS_MARKS,
+  type StatusMark,
+  shapePath,
+} from '../topology/status-mark.ts'
 import type { Font } from '../topology/text.ts'
 import { drawable, measure } from '../topology/text.ts'
 import { THEMES, type Theme, type ThemeName, type Tone } from '../topology/theme.ts'
@@ -53,8 +60,9 @@ export function svgOf(scene: Scene, options: SvgOptions): string {
   )
   if (options.subtitle) out.push(`<text x="${MARGIN}" y="64" font-size="12">${xml(options.subtitle)}</text>`)
   out.push(`<g transform="translate(${MARGIN - Math.floor(bounds.x)},${MARGIN + HEADER - Math.floor(bounds.y)})">`)
-  edges(out, scene.edges, theme)
-  for (const node of scene.nodes) drawNode(out, node, theme)
+  drawEdges(out, scene.edges, theme)
+  const badges = new Map<CardBadge, string>()
+  for (const node of scene.nodes) drawNode(out, node, theme, badges)
   out.push('</g>')
   drawLegend(out, rows, MARGIN, height - MARGIN - legendHeight + 32, theme)
   out.push('</g>', '</svg>', '')
@@ -79,26 +87,30 @@ const fontFace = (family: string, weight: number, woff2: string) =>
   `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${woff2}) format('woff2')}`
 
 /** Edges by state, the most urgent on top; policies' edges below traffic. */
-function edges(out: string[], all: SceneEdge[], theme: Theme) {
-  for (const policies of [true, false]) {
-    for (const state of EDGE_STATES) {
-      const same = all.filter((edge) => edge.state === state && (edge.kind === 'policy-link') === policies)
-      if (same.length === 0) continue
-      const mark = edgeMark(same[0]!.kind, state)
-      const dash = mark.dash ? ` stroke-dasharray="${mark.dash}"` : ''
-      out.push(`<g fill="none" stroke="${theme.tones[mark.tone]}" stroke-width="${mark.width}"${dash}>`)
-      for (const { path, reason } of same)
-        out.push(reason ? `<path d="${path.d}"><title>${xml(reason)}</title></path>` : `<path d="${path.d}"/>`)
-      out.push('</g>')
-      for (const { path, label } of same) {
-        if (mark.shape) {
-          // A patch of canvas under the mark, so that it stands out from its own line.
-          out.push(`<circle cx="${path.marker.x}" cy="${path.marker.y}" r="7" fill="${theme.canvas}"/>`)
-          out.push(shape({ shape: mark.shape, word: '', tone: mark.tone }, path.marker.x, path.marker.y, 4, theme))
-        }
-        if (label) drawLabel(out, path.label, label, theme)
-      }
+function drawEdges(out: string[], all: SceneEdge[], theme: Theme) {
+  const groups = new Map<string, SceneEdge[]>()
+  const groupOf = (policies: boolean, state: EdgeState) => `${policies}/${state}`
+  for (const policies of [true, false]) for (const state of EDGE_STATES) groups.set(groupOf(policies, state), [])
+  for (const edge of all) groups.get(groupOf(edge.kind === 'policy-link', edge.state))!.push(edge)
+  for (const edges of groups.values()) if (edges.length > 0) drawAlike(out, edges, theme)
+}
+
+/** Edges of one state, and all or none of them policies'. */
+function drawAlike(out: string[], edges: SceneEdge[], theme: Theme) {
+  const mark = edgeMark(edges[0]!.kind, edges[0]!.state)
+  const dash = mark.dash ? ` stroke-dasharray="${mark.dash}"` : ''
+  out.push(`<g fill="none" stroke="${theme.tones[mark.tone]}" stroke-width="${mark.width}"${dash}>`)
+  for (const { path, reason } of edges)
+    out.push(reason ? `<path d="${path.d}"><title>${xml(reason)}</title></path>` : `<path d="${path.d}"/>`)
+  out.push('</g>')
+  for (const { path, label } of edges) {
+    const { x, y } = path.marker
+    if (mark.shape) {
+      // A patch of canvas under the mark, so that it stands out from its own line.
+      out.push(`<circle cx="${x}" cy="${y}" r="7" fill="${theme.canvas}"/>`)
+      out.push(shape({ shape: mark.shape, word: '', tone: mark.tone }, x, y, 4, theme))
     }
+    if (label) drawLabel(out, path.label, label, theme)
   }
 }
 
@@ -108,7 +120,12 @@ function drawLabel(out: string[], { x, y }: Position, label: string, theme: Them
   out.push(`<text x="${x}" y="${y - 6}" font-size="10">${xml(label)}</text>`)
 }
 
-function drawNode(out: string[], { x, y, width, height, kind, card }: SceneNode, theme: Theme) {
+function drawNode(
+  out: string[],
+  { x, y, width, height, kind, card }: SceneNode,
+  theme: Theme,
+  badges: Map<CardBadge, string>,
+) {
   out.push(`<g transform="translate(${x},${y})">`, `<title>${xml(card.description)}</title>`)
   const border =
     card.outline === 'dashed' ? `stroke="${theme.dashedBorder}" stroke-dasharray="4 3"` : `stroke="${theme.cardBorder}"`
@@ -119,7 +136,12 @@ function drawNode(out: string[], { x, y, width, height, kind, card }: SceneNode,
   drawText(out, card.title, theme)
   for (const line of card.lines) drawText(out, line, theme)
   if (card.status && card.statusAt) out.push(shape(card.status, card.statusAt.x, card.statusAt.y, 4.5, theme))
-  for (const badge of card.badges) drawBadge(out, badge, theme)
+  for (const badge of card.badges) {
+    // InterLinks share their badges (card.ts): each is drawn once and then repeated.
+    const drawn = badges.get(badge) ?? badgeSvg(badge, theme)
+    badges.set(badge, drawn)
+    out.push(drawn)
+  }
   out.push('</g>')
 }
 
@@ -136,13 +158,12 @@ function drawText(out: string[], { text, x, y, font, size, tone, anchor }: CardT
   out.push(`<text ${attributes}>${xml(text)}</text>`)
 }
 
-function drawBadge(out: string[], { x, y, width, height, text, mark }: Card['badges'][number], theme: Theme) {
-  out.push(`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4" fill="${theme.badge}"/>`)
-  out.push(shape(mark, x + 9, y + height / 2, 3, theme))
-  out.push(
+const badgeSvg = ({ x, y, width, height, text, mark }: CardBadge, theme: Theme) =>
+  [
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4" fill="${theme.badge}"/>`,
+    shape(mark, x + 9, y + height / 2, 3, theme),
     `<text x="${x + 17}" y="${y + height / 2 + 3.5}" font-size="10" font-weight="600" fill="${theme.tones[mark.tone]}">${xml(text)}</text>`,
-  )
-}
+  ].join('\n')
 
 function shape(mark: StatusMark, x: number, y: number, r: number, theme: Theme): string {
   const { d, filled, dash } = shapePath(mark.shape, x, y, r)
@@ -217,4 +238,6 @@ function drawLegend(out: string[], rows: { x: number; item: LegendItem }[][], le
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 
-const xml = (text: string) => drawable(text).replace(/[&<>"']/g, (char) => ENTITIES[char]!)
+/** Escaped for element content and attributes alike. Most text needs nothing: one test instead of three passes. */
+const xml = (text: string) =>
+  /[^ !#-%(-;=?-~]/.test(text) ? drawable(text).replace(/[&<>"']/g, (char) => ENTITIES[char]!) : text

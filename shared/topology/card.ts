@@ -2,7 +2,7 @@ import { SCALEWAY_ASN } from '../model/common.ts'
 import type { BgpStatus } from '../model/link.ts'
 import { NODE_SIZES } from './geometry.ts'
 import type { LinkNode, NodeKind, PolicyNode, SiteNode, TopologyNode, VpcNode } from './graph.ts'
-import { type Shape, STATUS_MARKS, type StatusMark } from './status-mark.ts'
+import { STATUS_MARKS, type StatusMark } from './status-mark.ts'
 import { drawable, type Font, measure, truncate } from './text.ts'
 import type { Tone } from './theme.ts'
 
@@ -113,20 +113,11 @@ function linkCard({ link, pop, partner, connection }: LinkNode): Card {
     link.kind === 'self_hosted' && link.vlan !== null ? `VLAN ${link.vlan}` : null,
   ]
   const hostText = host.filter((part) => part !== null).join(' · ')
-  const propagation = `propagation ${link.enableRoutePropagation ? 'on' : 'off'}`
   const planned = link.status === 'planned'
-  const v6 = badge('IPv6', sessionMark(link.bgpV6Status, planned), width - PAD, 68)
-  const v4 = badge('IPv4', sessionMark(link.bgpV4Status, planned), v6.x - 6, 68)
-  const propagationText = text(
-    propagation,
-    width - PAD,
-    59,
-    link.enableRoutePropagation ? 'inter600' : 'inter400',
-    LINE_SIZE,
-    link.enableRoutePropagation ? 'text' : 'muted',
-    'end',
-  )
-  const hostWidth = width - 2 * PAD - measure(propagation, propagationText.font, LINE_SIZE) - 8
+  const v4 = SESSION_BADGES.IPv4[planned ? 'planned' : link.bgpV4Status]
+  const v6 = SESSION_BADGES.IPv6[planned ? 'planned' : link.bgpV6Status]
+  const propagationText = link.enableRoutePropagation ? PROPAGATION_ON : PROPAGATION_OFF
+  const hostWidth = width - 2 * PAD - (link.enableRoutePropagation ? PROPAGATION_ON_WIDTH : PROPAGATION_OFF_WIDTH) - 8
   return card('link', link.name, {
     aside: text(bandwidth(link.bandwidthMbps), width - PAD, 24, 'mono400', LINE_SIZE, 'text', 'end'),
     lines: [
@@ -140,19 +131,10 @@ function linkCard({ link, pop, partner, connection }: LinkNode): Card {
     statusAt: { x: PAD + 5, y: 77 },
     outline: planned ? 'dashed' : 'solid',
     description:
-      `InterLink ${link.name}, ${status.word}, ${bandwidth(link.bandwidthMbps)}, ${place}, ${hostText}, ${propagation}, ` +
+      `InterLink ${link.name}, ${status.word}, ${bandwidth(link.bandwidthMbps)}, ${place}, ${hostText}, ${propagationText.text}, ` +
       `BGP IPv4 ${v4.mark.word}, IPv6 ${v6.mark.word}, AS${link.peerAsn ?? ' unknown'} with AS${SCALEWAY_ASN}`,
   })
 }
-
-const SESSION_MARKS: Record<BgpStatus, { shape: Shape; word: string; tone: Tone }> = {
-  up: { shape: 'disc', word: 'up', tone: 'good' },
-  down: { shape: 'cross', word: 'down', tone: 'bad' },
-  disabled: { shape: 'ring', word: 'disabled', tone: 'muted' },
-}
-
-const sessionMark = (status: BgpStatus, planned: boolean): StatusMark =>
-  planned ? { shape: 'dashed-ring', word: 'planned', tone: 'planned' } : SESSION_MARKS[status]
 
 /** Bandwidth as the catalogue words it: 500 Mbit/s, 10 Gbit/s. */
 export const bandwidth = (mbps: number): string => (mbps >= 1000 ? `${mbps / 1000} Gbit/s` : `${mbps} Mbit/s`)
@@ -211,3 +193,25 @@ function badge(content: string, mark: StatusMark, right: number, y: number): Car
   const width = Math.ceil(measure(content, 'inter600', BADGE_SIZE)) + 24
   return { x: right - width, y, width, height: BADGE_HEIGHT, text: content, mark }
 }
+
+/** What is the same on every InterLink is made once: views may remember how they drew it. */
+const PROPAGATION_RIGHT = NODE_SIZES.link.width - PAD
+const PROPAGATION_ON = text('propagation on', PROPAGATION_RIGHT, 59, 'inter600', LINE_SIZE, 'text', 'end')
+const PROPAGATION_OFF = text('propagation off', PROPAGATION_RIGHT, 59, 'inter400', LINE_SIZE, 'muted', 'end')
+const PROPAGATION_ON_WIDTH = measure(PROPAGATION_ON.text, PROPAGATION_ON.font, LINE_SIZE)
+const PROPAGATION_OFF_WIDTH = measure(PROPAGATION_OFF.text, PROPAGATION_OFF.font, LINE_SIZE)
+
+const SESSION_MARKS: Record<BgpStatus | 'planned', StatusMark> = {
+  up: { shape: 'disc', word: 'up', tone: 'good' },
+  down: { shape: 'cross', word: 'down', tone: 'bad' },
+  disabled: { shape: 'ring', word: 'disabled', tone: 'muted' },
+  planned: { shape: 'dashed-ring', word: 'planned', tone: 'planned' },
+}
+const sessionBadges = (version: string, right: number): Record<BgpStatus | 'planned', CardBadge> => ({
+  up: badge(version, SESSION_MARKS.up, right, 68),
+  down: badge(version, SESSION_MARKS.down, right, 68),
+  disabled: badge(version, SESSION_MARKS.disabled, right, 68),
+  planned: badge(version, SESSION_MARKS.planned, right, 68),
+})
+const V6_BADGES = sessionBadges('IPv6', NODE_SIZES.link.width - PAD)
+const SESSION_BADGES = { IPv4: sessionBadges('IPv4', V6_BADGES.up.x - 6), IPv6: V6_BADGES }

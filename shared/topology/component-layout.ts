@@ -29,13 +29,19 @@ function orderComponent(component: Component, attachments: Attachments): { order
   const order = orderWith(component, attachments, allLeft)
   if (order.crossings === 0) return { order, sides: allLeft }
   const split = alternate(component, attachments, order)
-  const other = orderWith(component, attachments, split)
+  const other = orderWith(component, attachments, split, order)
   return other.crossings < order.crossings * 0.9 ? { order: other, sides: split } : { order, sides: allLeft }
 }
 
-type ComponentOrder = { links: number[]; sites: number[]; vpcs: number[]; crossings: number }
+/** `middle`: `links` as indices into the component's own list. */
+type ComponentOrder = { links: number[]; sites: number[]; vpcs: number[]; crossings: number; middle: Int32Array }
 
-function orderWith(component: Component, attachments: Attachments, sides: Sides): ComponentOrder {
+function orderWith(
+  component: Component,
+  attachments: Attachments,
+  sides: Sides,
+  start?: ComponentOrder,
+): ComponentOrder {
   const { links, sites, vpcs } = component
   const leftNodes = [...sites, ...sides.left]
   const rightNodes = [...vpcs, ...sides.right]
@@ -43,7 +49,7 @@ function orderWith(component: Component, attachments: Attachments, sides: Sides)
     left: bipartite(links.length, leftNodes.length, pairsOf(links, leftNodes, attachments)),
     right: bipartite(links.length, rightNodes.length, pairsOf(links, rightNodes, attachments)),
   }
-  const found: Order = orderLayers(layers)
+  const found: Order = orderLayers(layers, start?.middle)
   const from = (order: Int32Array, nodes: number[], count: number) => {
     const list: number[] = []
     for (const i of order) if (i < count) list.push(nodes[i]!)
@@ -54,6 +60,7 @@ function orderWith(component: Component, attachments: Attachments, sides: Sides)
     sites: from(found.left, leftNodes, sites.length),
     vpcs: from(found.right, rightNodes, vpcs.length),
     crossings: found.crossings,
+    middle: found.middle,
   }
 }
 

@@ -10,19 +10,21 @@ const SWEEPS = 24
 const PATIENCE = 5
 
 /**
- * Orders the three layers for few crossings: barycentre sweeps (Sugiyama, Tagawa and Toda) from several starts, the best
- * improved by sifting. Deterministic; O(E log E) for a fixed number of sweeps.
+ * Orders the three layers for few crossings: barycentre sweeps (Sugiyama, Tagawa and Toda) from several starts, or from
+ * `start`, an order of the middle layer that is good already. Deterministic; O(E log E): the number of sweeps is fixed.
  */
-export function orderLayers(layers: ThreeLayers): Order {
+export function orderLayers(layers: ThreeLayers, start?: Int32Array): Order {
   const sheet = new Sheet(layers)
-  let best: Order | null = null
-  for (const start of [sheet.smooth, sheet.keep]) {
-    start.call(sheet)
-    const found = sweep(sheet)
-    if (!best || found.crossings < best.crossings) best = found
-    if (best.crossings === 0) return best
+  if (start) {
+    sheet.begin(start)
+    return sweep(sheet)
   }
-  return best!
+  sheet.keep()
+  const kept = sweep(sheet)
+  if (kept.crossings === 0) return kept
+  sheet.smooth()
+  const smoothed = sweep(sheet)
+  return smoothed.crossings < kept.crossings ? smoothed : kept
 }
 
 function sweep(sheet: Sheet): Order {
@@ -46,12 +48,14 @@ class Sheet {
   readonly middle: Layer
   readonly left: Layer
   readonly right: Layer
+  private readonly fromRight: Float64Array
 
   constructor(layers: ThreeLayers) {
     this.layers = layers
     this.middle = new Layer(layers.left.rows.count)
     this.left = new Layer(layers.left.columns.count)
     this.right = new Layer(layers.right.columns.count)
+    this.fromRight = new Float64Array(this.middle.count)
   }
 
   crossings(): number {
@@ -77,6 +81,12 @@ class Sheet {
     this.orderSides()
   }
 
+  /** Start: the middle layer as given. */
+  begin(middle: Int32Array) {
+    this.middle.set(middle)
+    this.orderSides()
+  }
+
   /** Start: neighbours averaged over and over, which tends to the graph's slowest oscillation (its Fiedler vector). */
   smooth() {
     this.keep()
@@ -87,14 +97,14 @@ class Sheet {
   }
 
   orderSides() {
-    this.left.sortBy(meanPositions(this.layers.left.columns, this.middle))
-    this.right.sortBy(meanPositions(this.layers.right.columns, this.middle))
+    this.left.sortBy(meanPositions(this.layers.left.columns, this.middle, this.left.means))
+    this.right.sortBy(meanPositions(this.layers.right.columns, this.middle, this.right.means))
   }
 
   /** `leftWeight` 1 follows the left layer alone, 0 the right one, 0.5 both alike. */
   orderMiddle(leftWeight: number) {
-    const a = meanPositions(this.layers.left.rows, this.left)
-    const b = meanPositions(this.layers.right.rows, this.right)
+    const a = meanPositions(this.layers.left.rows, this.left, this.middle.means)
+    const b = meanPositions(this.layers.right.rows, this.right, this.fromRight)
     const { position, count } = this.middle
     for (let i = 0; i < count; i++) {
       const here = position[i]! / count
@@ -108,19 +118,29 @@ class Sheet {
 
 class Layer {
   readonly count: number
-  order: Int32Array
-  position: Int32Array
+  readonly order: Int32Array
+  readonly position: Int32Array
+  /** Room for the mean positions of this layer's neighbours. */
+  readonly means: Float64Array
   private readonly keys: Float64Array
+  private readonly before: Int32Array
 
   constructor(count: number) {
     this.count = count
     this.order = Int32Array.from({ length: count }, (_, i) => i)
     this.position = this.order.slice()
+    this.means = new Float64Array(count)
     this.keys = new Float64Array(count)
+    this.before = new Int32Array(count)
   }
 
   reset() {
     for (let i = 0; i < this.count; i++) this.order[i] = this.position[i] = i
+  }
+
+  set(order: Int32Array) {
+    this.order.set(order)
+    for (let i = 0; i < this.count; i++) this.position[order[i]!] = i
   }
 
   /** Sorts by keys in [0, 1], ties by the present order; nodes with a negative key keep their relative place. */
@@ -132,15 +152,14 @@ class Layer {
       this.keys[i] = Math.floor(key * 0x7fffffff) * 0x200000 + position[i]!
     }
     this.keys.sort()
-    const before = order.slice()
-    for (let i = 0; i < count; i++) order[i] = before[this.keys[i]! % 0x200000]!
+    this.before.set(order)
+    for (let i = 0; i < count; i++) order[i] = this.before[this.keys[i]! % 0x200000]!
     for (let i = 0; i < count; i++) position[order[i]!] = i
   }
 }
 
-/** For each row the mean position of its neighbours in `layer`, scaled to [0, 1]; -1 without neighbours. */
-function meanPositions(rows: Rows, layer: Layer): Float64Array {
-  const means = new Float64Array(rows.count)
+/** Into `means`, for each row the mean position of its neighbours in `layer`, scaled to [0, 1]; -1 without neighbours. */
+function meanPositions(rows: Rows, layer: Layer, means: Float64Array): Float64Array {
   for (let i = 0; i < rows.count; i++) {
     const from = rows.start[i]!
     const to = rows.start[i + 1]!

@@ -47,7 +47,7 @@ const lacksAnEnd = ({ siteId, vpcId }: LinkExchange) => siteId === null || vpcId
 /** The reason of the first announcement that doesn't cross; without announcements, what stands in the way of any. */
 const firstReason = (plan: Plan, link: Link, exchange: LinkExchange, versions: IpVersion[]): string | undefined => {
   for (const direction of DIRECTIONS) {
-    const blocked = exchange.blocked(direction).find(({ version }) => versions.includes(version))
+    const blocked = exchange.firstBlocked(direction, versions.length === 1 ? versions[0] : undefined)
     if (blocked) return explain(plan, link, blocked.reason, blocked.version)
   }
   for (const version of versions) {

@@ -44,7 +44,7 @@ export function sceneOf(graph: TopologyGraph, positions: Record<string, Position
     const to = rects.get(edge.to)
     if (from && to) edges.push(sceneEdge(edge, from, to, facts.edgeState(edge.id)))
   }
-  return { bounds: boundsOf([...nodes, ...edges.map((edge) => hull(edge.path))]), nodes, edges }
+  return { bounds: boundsOf([...nodes, ...loops(edges)]), nodes, edges }
 }
 
 const sceneEdge = (edge: TopologyEdge, from: Rect, to: Rect, fact: EdgeFact): SceneEdge => ({
@@ -59,5 +59,14 @@ const sceneEdge = (edge: TopologyEdge, from: Rect, to: Rect, fact: EdgeFact): Sc
   path: edgePath(edge.kind, from, to),
 })
 
-/** A Bézier curve stays within its control points. */
-const hull = ({ points }: EdgePath): Rect => boundsOf(points.map((p) => ({ ...p, width: 0, height: 0 })))
+/** Control points beyond their edge's ends, which nodes hold: a Bézier curve stays within its control points. */
+function loops(edges: SceneEdge[]): Rect[] {
+  const beyond: Rect[] = []
+  for (const { path } of edges) {
+    const first = path.points[0]!
+    const last = path.points.at(-1)!
+    for (const { x, y } of path.points)
+      if ((x < first.x && x < last.x) || (x > first.x && x > last.x)) beyond.push({ x, y, width: 0, height: 0 })
+  }
+  return beyond
+}

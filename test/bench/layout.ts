@@ -22,10 +22,10 @@ const sceneOfPlan = (plan: Plan): Scene => {
 
 /** From a plan that nothing has seen before to SVG text: what is remembered of its things is not used. */
 export function ourMs(plan: Plan, runs = RUNS): number {
-  const plans = Array.from({ length: runs + 2 }, () => structuredClone(plan))
+  const plans = Array.from({ length: runs + 5 }, () => structuredClone(plan))
   return medianMs(() => svgOf(sceneOfPlan(plans.pop()!), { theme: 'light', title: plan.name, legend: true }), {
     runs,
-    warmups: 2,
+    warmups: 5,
   })
 }
 
