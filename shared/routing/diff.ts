@@ -1,6 +1,6 @@
 import type { LinkId, SiteId, VpcId } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
-import type { LinkExchange } from './link-exchange.ts'
+import type { Crossing } from './crossing.ts'
 import { crosses, type Match } from './match.ts'
 import { DIRECTIONS, type Direction } from './reason.ts'
 import type { NextHop, RouteTable, RouteTableEntry } from './route-table.ts'
@@ -13,9 +13,9 @@ import type { Routing } from './routing.ts'
  */
 export function withdrawnByLink(before: Routing, after: Routing): Map<LinkId, number> {
   const withdrawn = new Map<LinkId, number>()
-  const samePositions = before.index.position === after.index.position
-  before.exchanges.forEach((was, position) => {
-    const is = samePositions ? after.exchanges[position] : after.findLink(was.linkId)
+  const samePositions = before.index.sharesPositions(after.index)
+  before.crossings.forEach((was, position) => {
+    const is = samePositions ? after.crossings[position] : after.findCrossing(was.linkId)
     if (was === is) return
     const count = DIRECTIONS.reduce((sum, direction) => sum + withdrawnIn(direction, was, is), 0)
     if (count > 0) withdrawn.set(was.linkId, count)
@@ -23,12 +23,12 @@ export function withdrawnByLink(before: Routing, after: Routing): Map<LinkId, nu
   return withdrawn
 }
 
-function withdrawnIn(direction: Direction, was: LinkExchange, is: LinkExchange | undefined): number {
+function withdrawnIn(direction: Direction, was: Crossing, is: Crossing | undefined): number {
   const before = was[direction]
   const after = is?.[direction] ?? null
   if (before === null || before === after) return 0
   const sameAnnouncer = direction === 'in' ? was.siteId === is?.siteId : was.vpcId === is?.vpcId
-  if (after === null || !sameAnnouncer) return was.crossingCount(direction)
+  if (after === null || !sameAnnouncer) return before.crossingV4 + before.crossingV6
   const still = after.list === before.list ? (i: number) => crosses(after, i) : stillCrosses(before, after)
   let count = 0
   for (let i = 0; i < before.list.texts.length; i++) {
@@ -83,9 +83,9 @@ const keyOf = ({ entry, nextHop }: Way): string => `${entry.destination.text} ${
 function reachedTables(before: Routing, after: Routing): [RouteTable, RouteTable][] {
   const vpcIds = new Set<VpcId>()
   const siteIds = new Set<SiteId>()
-  for (const exchange of [...unshared(before, after), ...unshared(after, before)]) {
-    if (exchange.vpcId !== null) vpcIds.add(exchange.vpcId)
-    if (exchange.siteId !== null) siteIds.add(exchange.siteId)
+  for (const crossing of [...unshared(before, after), ...unshared(after, before)]) {
+    if (crossing.vpcId !== null) vpcIds.add(crossing.vpcId)
+    if (crossing.siteId !== null) siteIds.add(crossing.siteId)
   }
   for (const plan of [before.plan, after.plan]) {
     for (const { id } of Object.values(plan.vpcs)) {
@@ -101,9 +101,14 @@ function reachedTables(before: Routing, after: Routing): [RouteTable, RouteTable
   ]
 }
 
-/** The exchanges of one routing that the other does not have as the same object. */
-const unshared = (routing: Routing, other: Routing): LinkExchange[] =>
-  routing.exchanges.filter((exchange) => other.findLink(exchange.linkId) !== exchange)
+/** The crossings of one routing that the other does not have as the same object. */
+function unshared(routing: Routing, other: Routing): Crossing[] {
+  const samePositions = routing.index.sharesPositions(other.index)
+  return routing.crossings.filter(
+    (crossing, position) =>
+      crossing !== (samePositions ? other.crossings[position] : other.findCrossing(crossing.linkId)),
+  )
+}
 
 function changeOf(plan: Plan, { owner }: RouteTable, { entry, nextHop }: Way): RouteChange {
   return {

@@ -1,11 +1,18 @@
 import { canonicalPrefix, comparePrefixes, covers, type Prefix } from '../model/prefix.ts'
 import { type PackedPrefixes, packPrefixes } from './packed-prefixes.ts'
+import { bucketsOf, type RangeBuckets } from './range-buckets.ts'
 
 /**
  * One whitelist of a policy, ready to test a sorted list of announcements: its outermost entries in order. Being CIDRs they
  * are disjoint. Neighbours are not merged: 10.0.0.0/9 and 10.128.0.0/9 together do not let 10.0.0.0/8 through (D3).
  */
-export type Filter = PackedPrefixes & { readonly entries: readonly string[] }
+export type Filter = PackedPrefixes & {
+  /** As the policy has them. */
+  readonly entries: readonly string[]
+  /** Those that no other covers, in the order of prefixes: what is packed. */
+  readonly outermost: readonly string[]
+  readonly bucketsV4: RangeBuckets
+}
 
 const compiled = new WeakMap<readonly string[], Filter>()
 
@@ -13,7 +20,10 @@ const compiled = new WeakMap<readonly string[], Filter>()
 export function compileFilter(entries: readonly string[]): Filter {
   const known = compiled.get(entries)
   if (known !== undefined) return known
-  const filter = { ...packPrefixes(outermost(entries)), entries }
+  const prefixes = outermost(entries)
+  const packed = packPrefixes(prefixes)
+  const texts = prefixes.map((prefix) => prefix.text)
+  const filter = { ...packed, entries, outermost: texts, bucketsV4: bucketsOf(packed.startV4) }
   compiled.set(entries, filter)
   return filter
 }

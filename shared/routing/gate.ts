@@ -3,19 +3,20 @@ import type { Link } from '../model/link.ts'
 import type { GateCode } from './reason.ts'
 import type { View } from './view.ts'
 
-/** What of a link's ends and policies is really in the plan: an import may leave references without a target. */
-export type Attached = { site: boolean; vpc: boolean; policyV4: boolean; policyV6: boolean }
-
 /**
- * Why no route of this IP version crosses the link in either direction; null where the filters alone decide.
- * The order is that of `REASON_CODES`.
+ * Why no route at all crosses the link; null where that is a matter of each IP version. The order is that of `REASON_CODES`.
+ * `hasSite`, `hasVpc`: whether they are really in the plan; an import may leave references without a target.
  */
-export function closedGate(link: Link, view: View, version: IpVersion, attached: Attached): GateCode | null {
+export function linkGate(link: Link, view: View, hasSite: boolean, hasVpc: boolean): GateCode | null {
   if (!carriesSessions(link, view)) return 'link-status'
-  if (!attached.site) return 'no-site'
-  if (!attached.vpc) return 'no-vpc'
-  if (!link.enableRoutePropagation) return 'propagation-off'
-  if (!(version === 4 ? attached.policyV4 : attached.policyV6)) return 'no-policy'
+  if (!hasSite) return 'no-site'
+  if (!hasVpc) return 'no-vpc'
+  return link.enableRoutePropagation ? null : 'propagation-off'
+}
+
+/** Why no route of one IP version crosses a link whose `linkGate` is open; null where the filters alone decide. */
+export function versionGate(link: Link, version: IpVersion, hasPolicy: boolean): GateCode | null {
+  if (!hasPolicy) return 'no-policy'
   return sessionIsUp(link, version) ? null : 'session-down'
 }
 

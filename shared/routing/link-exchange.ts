@@ -1,8 +1,11 @@
 import type { IpVersion } from '../model/address.ts'
-import type { LinkId, PolicyId, SiteId, VpcId } from '../model/ids.ts'
+import type { LinkId, SiteId, VpcId } from '../model/ids.ts'
+import { invariant } from '../model/invariant.ts'
+import type { Policy } from '../model/policy.ts'
 import type { Community } from '../model/site.ts'
 import { communityAt, prefixAt } from './announcements.ts'
-import { nearestEntry } from './filter.ts'
+import type { Crossing } from './crossing.ts'
+import { compileFilter, nearestEntry } from './filter.ts'
 import { crosses, type Match } from './match.ts'
 import type { Direction, GateCode, Reason } from './reason.ts'
 
@@ -14,58 +17,54 @@ export type CrossingRoute = {
 }
 export type BlockedAnnouncement = CrossingRoute & { readonly reason: Reason }
 
-type Settled = {
-  linkId: LinkId
-  siteId: SiteId | null
-  vpcId: VpcId | null
-  policyV4Id: PolicyId | null
-  policyV6Id: PolicyId | null
-  gateV4: GateCode | null
-  gateV6: GateCode | null
-  in: Match | null
-  out: Match | null
-}
-
 /**
- * What crosses one InterLink and what does not, in one view. Counts are there at once, lists are made when asked for, in the
- * order of prefixes. Equal input gives the same object again (`computeRouting`), so identity tells whether anything changed.
+ * What crosses one InterLink and what does not, in one view, for reading. Counts are there at once, lists are made when asked
+ * for, in the order of prefixes. As long as nothing about it changes, `Routing.link` gives the same object again.
  */
 export class LinkExchange {
-  readonly linkId: LinkId
-  /** The ends that are in the plan; null where there is none. */
-  readonly siteId: SiteId | null
-  readonly vpcId: VpcId | null
-  /** Why no route of that IP version crosses either way; null where the filters alone decide. */
-  readonly gateV4: GateCode | null
-  readonly gateV6: GateCode | null
-  readonly #policyV4Id: PolicyId | null
-  readonly #policyV6Id: PolicyId | null
-  /** Null where the announcing end is missing: nothing is announced then. */
-  readonly in: Match | null
-  readonly out: Match | null
+  readonly #crossing: Crossing
+  readonly #policyV4: Policy | null
+  readonly #policyV6: Policy | null
 
-  constructor(settled: Settled) {
-    this.linkId = settled.linkId
-    this.siteId = settled.siteId
-    this.vpcId = settled.vpcId
-    this.gateV4 = settled.gateV4
-    this.gateV6 = settled.gateV6
-    this.#policyV4Id = settled.policyV4Id
-    this.#policyV6Id = settled.policyV6Id
-    this.in = settled.in
-    this.out = settled.out
+  /** `policyV4`, `policyV6`: the policies attached to the link, by their IP version. */
+  constructor(crossing: Crossing, policyV4: Policy | null, policyV6: Policy | null) {
+    this.#crossing = crossing
+    this.#policyV4 = policyV4
+    this.#policyV6 = policyV6
+  }
+
+  get linkId(): LinkId {
+    return this.#crossing.linkId
+  }
+
+  /** The end that is in the plan; null where there is none. */
+  get siteId(): SiteId | null {
+    return this.#crossing.siteId
+  }
+
+  get vpcId(): VpcId | null {
+    return this.#crossing.vpcId
+  }
+
+  /** Why no IPv4 route crosses either way; null where the filters alone decide. */
+  get gateV4(): GateCode | null {
+    return this.#crossing.gateV4
+  }
+
+  get gateV6(): GateCode | null {
+    return this.#crossing.gateV6
   }
 
   /** Routes that cross, of both IP versions or of one. */
   crossingCount(direction: Direction, version?: IpVersion): number {
-    const match = this[direction]
+    const match = this.#crossing[direction]
     if (match === null) return 0
     return (version === 6 ? 0 : match.crossingV4) + (version === 4 ? 0 : match.crossingV6)
   }
 
   /** Announcements made at the announcing end, whether they cross or not. */
   announcedCount(direction: Direction, version?: IpVersion): number {
-    const list = this[direction]?.list
+    const list = this.#crossing[direction]?.list
     if (list === undefined) return 0
     return (version === 6 ? 0 : list.countV4) + (version === 4 ? 0 : list.countV6)
   }
@@ -75,50 +74,50 @@ export class LinkExchange {
   }
 
   crossing(direction: Direction): CrossingRoute[] {
-    const match = this[direction]
-    return match === null ? [] : this.#select(match, true).map((index) => routeAt(match, index))
+    const match = this.#crossing[direction]
+    return match === null ? [] : indexesOf(match, true).map((index) => routeAt(match, index))
   }
 
   blocked(direction: Direction): BlockedAnnouncement[] {
-    const match = this[direction]
-    if (match === null) return []
-    return this.#select(match, false).map((index) => ({
-      ...routeAt(match, index),
-      reason: this.#reason(match, index),
-    }))
+    const match = this.#crossing[direction]
+    return match === null ? [] : indexesOf(match, false).map((index) => this.#blockedAt(match, index, direction))
   }
 
-  /** Whether another exchange says the same, so that one can stand for the other. */
-  equals(other: LinkExchange): boolean {
-    return (
-      this.linkId === other.linkId &&
-      this.siteId === other.siteId &&
-      this.vpcId === other.vpcId &&
-      this.gateV4 === other.gateV4 &&
-      this.gateV6 === other.gateV6 &&
-      this.#policyV4Id === other.#policyV4Id &&
-      this.#policyV6Id === other.#policyV6Id &&
-      this.in === other.in &&
-      this.out === other.out
-    )
-  }
-
-  #select(match: Match, crossing: boolean): number[] {
-    const chosen: number[] = []
-    for (let index = 0; index < match.list.texts.length; index++) {
-      if (crosses(match, index) === crossing) chosen.push(index)
+  /** The first of `blocked`, of both IP versions or of one, at a fraction of its cost. */
+  firstBlocked(direction: Direction, version?: IpVersion): BlockedAnnouncement | null {
+    const match = this.#crossing[direction]
+    if (match === null) return null
+    const { countV4, countV6 } = match.list
+    const end = version === 4 ? countV4 : countV4 + countV6
+    for (let index = version === 6 ? countV4 : 0; index < end; index++) {
+      if (!crosses(match, index)) return this.#blockedAt(match, index, direction)
     }
-    return chosen
+    return null
   }
 
-  #reason(match: Match, index: number): Reason {
-    const isV4 = index < match.list.countV4
-    const gate = isV4 ? this.gateV4 : this.gateV6
-    if (gate !== null) return { code: gate }
-    const filter = (isV4 ? match.filterV4 : match.filterV6)!
-    const policyId = (isV4 ? this.#policyV4Id : this.#policyV6Id)!
-    return { code: 'not-whitelisted', policyId, nearest: nearestEntry(filter, prefixAt(match.list, index)) }
+  /** Whether this reads the same crossing by the same policies. */
+  reads(crossing: Crossing, policyV4: Policy | null, policyV6: Policy | null): boolean {
+    return this.#crossing === crossing && this.#policyV4 === policyV4 && this.#policyV6 === policyV6
   }
+
+  #blockedAt(match: Match, index: number, direction: Direction): BlockedAnnouncement {
+    const route = routeAt(match, index)
+    const gate = route.version === 4 ? this.gateV4 : this.gateV6
+    if (gate !== null) return { ...route, reason: { code: gate } }
+    const policy = route.version === 4 ? this.#policyV4 : this.#policyV6
+    invariant(policy !== null, 'where filters decide there is a policy')
+    const filter = compileFilter(direction === 'in' ? policy.prefixFilterIn : policy.prefixFilterOut)
+    const nearest = nearestEntry(filter, prefixAt(match.list, index))
+    return { ...route, reason: { code: 'not-whitelisted', policyId: policy.id, nearest } }
+  }
+}
+
+function indexesOf(match: Match, crossing: boolean): number[] {
+  const indexes: number[] = []
+  for (let index = 0; index < match.list.texts.length; index++) {
+    if (crosses(match, index) === crossing) indexes.push(index)
+  }
+  return indexes
 }
 
 const routeAt = ({ list }: Match, index: number): CrossingRoute => ({

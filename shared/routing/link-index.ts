@@ -1,4 +1,16 @@
 import type { Link } from '../model/link.ts'
+import type { Plan } from '../model/plan.ts'
+
+const indexed = new WeakMap<Plan['links'], LinkIndex>()
+
+/** The index of a plan's links; that of an earlier version lends what still holds. Both views of a plan share the result. */
+export function linkIndexOf({ links }: Plan, before?: LinkIndex): LinkIndex {
+  const known = indexed.get(links)
+  if (known !== undefined) return known
+  const index = new LinkIndex(Object.values(links), before)
+  indexed.set(links, index)
+  return index
+}
 
 /**
  * The links of a plan by position, and which of them refer to a site, a VPC or a policy. Made from an earlier index it
@@ -6,15 +18,24 @@ import type { Link } from '../model/link.ts'
  */
 export class LinkIndex {
   readonly links: readonly Link[]
-  readonly position: ReadonlyMap<string, number>
+  readonly #positions: Positions
   readonly #references: References
 
   constructor(links: readonly Link[], before?: LinkIndex) {
-    const sameIds = before !== undefined && sameBy(before.links, links, sameId)
+    const sameLinks = before !== undefined && sameBy(before.links, links, sameId)
     this.links = links
-    this.position = sameIds ? before.position : new Map(links.map((link, position) => [link.id, position]))
+    this.#positions = sameLinks ? before.#positions : new Positions(links)
     this.#references =
-      sameIds && sameBy(before.links, links, sameReferences) ? before.#references : new References(links)
+      sameLinks && sameBy(before.links, links, sameReferences) ? before.#references : new References(links)
+  }
+
+  /** Whether both have the same links, by id, at the same positions. */
+  sharesPositions(other: LinkIndex): boolean {
+    return this.#positions === other.#positions
+  }
+
+  position(linkId: string): number | undefined {
+    return this.#positions.of(linkId)
   }
 
   ofSite(siteId: string): readonly number[] {
@@ -27,6 +48,20 @@ export class LinkIndex {
 
   ofPolicy(policyId: string): readonly number[] {
     return this.#references.ofPolicy().get(policyId) ?? []
+  }
+}
+
+class Positions {
+  readonly #links: readonly Link[]
+  #byId: Map<string, number> | null = null
+
+  constructor(links: readonly Link[]) {
+    this.#links = links
+  }
+
+  of(linkId: string): number | undefined {
+    this.#byId ??= new Map(this.#links.map((link, position) => [link.id, position]))
+    return this.#byId.get(linkId)
   }
 }
 

@@ -1,12 +1,9 @@
 import type { AnnouncementList } from './announcements.ts'
 import type { Filter } from './filter.ts'
 
-/** Which announcements of a list a pair of filters lets through: a bitset over the order of the list. */
+/** Which announcements of a list cross: a bitset over the order of the list. */
 export type Match = {
   readonly list: AnnouncementList
-  /** Null where no route of that IP version crosses at all. */
-  readonly filterV4: Filter | null
-  readonly filterV6: Filter | null
   /** Bit i of the list is bit i & 31 of `words[offset + (i >> 5)]`; not written to where nothing crosses. */
   readonly words: Uint32Array
   readonly offset: number
@@ -33,54 +30,66 @@ export class BitArena {
 
 const NO_BITS = new Uint32Array(0)
 
-/** Tests a whole list against the filter of each IP version. Cost: the list's length, whatever the filters hold. */
+/** Tests a whole list against the filter of each IP version; null where no route of that version crosses at all. The cost is nearly that of the list's length alone. */
 export function matchList(
   list: AnnouncementList,
   filterV4: Filter | null,
   filterV6: Filter | null,
   arena: BitArena,
 ): Match {
-  const count = (list.countV4 + list.countV6 + 31) >>> 5
+  const count = bitsetWords(list)
   const testV4 = filterV4 !== null && filterV4.countV4 > 0 && list.countV4 > 0
   const testV6 = filterV6 !== null && filterV6.countV6 > 0 && list.countV6 > 0
   if (!testV4 && !testV6) {
-    return { list, filterV4, filterV6, words: NO_BITS, offset: 0, crossingV4: 0, crossingV6: 0 }
+    return { list, words: NO_BITS, offset: 0, crossingV4: 0, crossingV6: 0 }
   }
   arena.reserve(count)
   const { words, offset } = arena
   const crossingV4 = testV4 ? matchV4(list, filterV4, words, offset) : 0
   const crossingV6 = testV6 ? matchV6(list, filterV6, words, offset) : 0
   if (crossingV4 + crossingV6 > 0) arena.offset += count
-  return { list, filterV4, filterV6, words, offset, crossingV4, crossingV6 }
+  return { list, words, offset, crossingV4, crossingV6 }
 }
 
 export const crosses = (match: Match, index: number): boolean =>
   match.crossingV4 + match.crossingV6 > 0 && (match.words[match.offset + (index >>> 5)]! & (1 << (index & 31))) !== 0
 
+/** Whether the same announcements of the same list cross. */
+export function sameMatch(a: Match | null, b: Match | null): boolean {
+  if (a === null || b === null) return a === b
+  if (a.list !== b.list || a.crossingV4 !== b.crossingV4 || a.crossingV6 !== b.crossingV6) return false
+  if (a.crossingV4 + a.crossingV6 === 0) return true
+  const count = bitsetWords(a.list)
+  for (let word = 0; word < count; word++) {
+    if (a.words[a.offset + word] !== b.words[b.offset + word]) return false
+  }
+  return true
+}
+
+const bitsetWords = (list: AnnouncementList): number => (list.countV4 + list.countV6 + 31) >>> 5
+
 /**
- * Both sides are sorted and the ranges disjoint, so the only range that can hold a prefix is the last one that starts at or
- * before it, and it never lies before the one of the previous prefix. Doubling steps find it in few reads, near or far.
+ * The ranges are disjoint, so the only one that can hold a prefix is the last that starts at or before it. Its bucket gives
+ * it, or the first and the last of the few between which it is.
  */
 function matchV4(list: AnnouncementList, filter: Filter, words: Uint32Array, offset: number): number {
   const { startV4: starts, lastV4: lasts, countV4: count } = list
-  const { startV4: rangeStarts, lastV4: rangeLasts, countV4: ranges } = filter
-  let range = 0
+  const { startV4: rangeStarts, lastV4: rangeLasts } = filter
+  const { base, shift, firstRange } = filter.bucketsV4
+  const lastBucket = firstRange.length - 2
   let crossing = 0
   for (let i = 0; i < count; i++) {
     const start = starts[i]!
-    if (range + 1 < ranges && rangeStarts[range + 1]! <= start) {
-      let step = 1
-      while (range + 2 * step < ranges && rangeStarts[range + 2 * step]! <= start) step *= 2
-      let low = range + step
-      let high = Math.min(range + 2 * step, ranges)
-      while (low + 1 < high) {
-        const middle = (low + high) >>> 1
-        if (rangeStarts[middle]! <= start) low = middle
-        else high = middle
-      }
-      range = low
+    if (start < base) continue
+    const bucket = Math.min((start - base) >>> shift, lastBucket)
+    let low = firstRange[bucket]!
+    let high = firstRange[bucket + 1]!
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1
+      if (rangeStarts[middle]! <= start) low = middle
+      else high = middle - 1
     }
-    if (rangeStarts[range]! <= start && lasts[i]! <= rangeLasts[range]!) {
+    if (lasts[i]! <= rangeLasts[low]!) {
       words[offset + (i >>> 5)]! |= 1 << (i & 31)
       crossing++
     }
@@ -88,7 +97,10 @@ function matchV4(list: AnnouncementList, filter: Filter, words: Uint32Array, off
   return crossing
 }
 
-/** As `matchV4`, on four words. Bits follow those of the IPv4 announcements. */
+/**
+ * As `matchV4`, on four words; bits follow those of the IPv4 announcements. Both sides being sorted, the range never lies
+ * before that of the previous prefix: doubling steps find it in few reads, near or far.
+ */
 function matchV6(list: AnnouncementList, filter: Filter, words: Uint32Array, offset: number): number {
   const ranges = filter.countV6
   let range = 0

@@ -2,7 +2,7 @@ import type { LinkId, NetworkId, RouteId, SiteId, VpcId } from '../model/ids.ts'
 import { canonicalPrefix, comparePrefixes, type Prefix } from '../model/prefix.ts'
 import type { Community, Site } from '../model/site.ts'
 import { communityAt, prefixAt, siteAnnouncements } from './announcements.ts'
-import type { LinkExchange } from './link-exchange.ts'
+import type { Crossing } from './crossing.ts'
 import { localPreference } from './local-preference.ts'
 import { crosses } from './match.ts'
 import type { Direction } from './reason.ts'
@@ -51,7 +51,7 @@ export type RouteTable = {
 }
 
 /** The routes of a VPC: its subnets, its custom routes (announced or not), and what crosses *in* over its InterLinks. */
-export function vpcRouteTable(id: VpcId, parts: VpcParts | undefined, exchanges: readonly LinkExchange[]): RouteTable {
+export function vpcRouteTable(id: VpcId, parts: VpcParts | undefined, crossings: readonly Crossing[]): RouteTable {
   const candidates = new Candidates()
   for (const network of parts?.networks ?? []) {
     for (const subnet of new Set(network.subnets)) {
@@ -67,16 +67,16 @@ export function vpcRouteTable(id: VpcId, parts: VpcParts | undefined, exchanges:
       community: null,
     })
   }
-  for (const exchange of exchanges) candidates.addCrossing(exchange, 'in')
+  for (const crossing of crossings) candidates.addCrossing(crossing, 'in')
   return { owner: { kind: 'vpc', id }, entries: candidates.settle() }
 }
 
 /** The routes of a site: its own announcements and what crosses *out* to it over its InterLinks. */
-export function siteRouteTable(id: SiteId, site: Site | undefined, exchanges: readonly LinkExchange[]): RouteTable {
+export function siteRouteTable(id: SiteId, site: Site | undefined, crossings: readonly Crossing[]): RouteTable {
   const candidates = new Candidates()
   const announced = site === undefined ? [] : siteAnnouncements(site).texts
   for (const prefix of announced) candidates.add(canonicalPrefix(prefix), localRoute({ kind: 'site', id }))
-  for (const exchange of exchanges) candidates.addCrossing(exchange, 'out')
+  for (const crossing of crossings) candidates.addCrossing(crossing, 'out')
   return { owner: { kind: 'site', id }, entries: candidates.settle() }
 }
 
@@ -92,10 +92,10 @@ class Candidates {
     else known.routes.push(route)
   }
 
-  addCrossing(exchange: LinkExchange, direction: Direction): void {
-    const match = exchange[direction]
+  addCrossing(crossing: Crossing, direction: Direction): void {
+    const match = crossing[direction]
     if (match === null) return
-    const nextHop: NextHop = { kind: 'link', id: exchange.linkId }
+    const nextHop: NextHop = { kind: 'link', id: crossing.linkId }
     for (let index = 0; index < match.list.texts.length; index++) {
       if (!crosses(match, index)) continue
       const community = communityAt(match.list, index)

@@ -1,34 +1,38 @@
 import type { LinkId, SiteId, VpcId } from '../model/ids.ts'
 import { invariant } from '../model/invariant.ts'
 import type { Plan } from '../model/plan.ts'
-import type { LinkExchange } from './link-exchange.ts'
+import type { Crossing } from './crossing.ts'
+import { LinkExchange } from './link-exchange.ts'
 import type { LinkIndex } from './link-index.ts'
 import { type RouteTable, siteRouteTable, vpcRouteTable } from './route-table.ts'
 import type { View } from './view.ts'
-import type { VpcParts } from './vpc-parts.ts'
+import type { VpcPartsById } from './vpc-parts.ts'
+
+type Computed = Pick<Routing, 'plan' | 'view' | 'index' | 'vpcParts' | 'crossings'>
+
+const exchanges = new WeakMap<Crossing, LinkExchange>()
 
 /**
- * The route exchange of a whole plan in one view. Immutable to its readers; route tables are made when first asked for and
- * kept. `computeRouting` makes the next one from it, sharing every exchange and table that a change does not reach.
+ * The route exchange of a whole plan in one view. Immutable to its readers; exchanges and route tables are made when first
+ * asked for and kept. `computeRouting` makes the next one from it, sharing whatever a change does not reach.
  */
 export class Routing {
   readonly plan: Plan
   readonly view: View
   readonly index: LinkIndex
-  readonly vpcParts: ReadonlyMap<string, VpcParts>
+  readonly vpcParts: VpcPartsById
   /** By the position of the link in `index`. */
-  readonly exchanges: readonly LinkExchange[]
-  readonly #vpcTables: Map<string, RouteTable>
-  readonly #siteTables: Map<string, RouteTable>
+  readonly crossings: readonly Crossing[]
+  readonly #vpcTables = new Map<string, RouteTable>()
+  readonly #siteTables = new Map<string, RouteTable>()
 
-  constructor(parts: RoutingParts, tables: KeptTables) {
-    this.plan = parts.plan
-    this.view = parts.view
-    this.index = parts.index
-    this.vpcParts = parts.vpcParts
-    this.exchanges = parts.exchanges
-    this.#vpcTables = tables.vpcs
-    this.#siteTables = tables.sites
+  constructor(computed: Computed, before?: Routing) {
+    this.plan = computed.plan
+    this.view = computed.view
+    this.index = computed.index
+    this.vpcParts = computed.vpcParts
+    this.crossings = computed.crossings
+    if (before !== undefined) this.#takeTables(before)
   }
 
   /** The exchange of a link that is in the plan; any other is our mistake and throws. */
@@ -38,9 +42,23 @@ export class Routing {
     return exchange
   }
 
+  findCrossing(linkId: string): Crossing | undefined {
+    const position = this.index.position(linkId)
+    return position === undefined ? undefined : this.crossings[position]
+  }
+
   findLink(linkId: string): LinkExchange | undefined {
-    const position = this.index.position.get(linkId)
-    return position === undefined ? undefined : this.exchanges[position]
+    const position = this.index.position(linkId)
+    if (position === undefined) return undefined
+    const crossing = this.crossings[position]!
+    const { routingPolicyV4Id, routingPolicyV6Id } = this.index.links[position]!
+    const policyV4 = routingPolicyV4Id === null ? null : (this.plan.policies[routingPolicyV4Id] ?? null)
+    const policyV6 = routingPolicyV6Id === null ? null : (this.plan.policies[routingPolicyV6Id] ?? null)
+    const known = exchanges.get(crossing)
+    if (known?.reads(crossing, policyV4, policyV6)) return known
+    const exchange = new LinkExchange(crossing, policyV4, policyV6)
+    exchanges.set(crossing, exchange)
+    return exchange
   }
 
   /** A VPC that is not in the plan has an empty table. */
@@ -61,23 +79,25 @@ export class Routing {
     return table
   }
 
-  /** The tables made so far, without those that a change reaches. */
-  tablesOtherThan(vpcIds: ReadonlySet<string>, siteIds: ReadonlySet<string>): KeptTables {
-    return { vpcs: without(this.#vpcTables, vpcIds), sites: without(this.#siteTables, siteIds) }
+  /** Takes over the tables made so far whose own routes and crossings are the same objects as before. */
+  #takeTables(before: Routing): void {
+    for (const [id, table] of before.#vpcTables) {
+      if (this.vpcParts.get(id) !== before.vpcParts.get(id)) continue
+      if (this.#sameCrossings(before, this.index.ofVpc(id), before.index.ofVpc(id))) this.#vpcTables.set(id, table)
+    }
+    for (const [id, table] of before.#siteTables) {
+      if (this.plan.sites[id]?.announcements !== before.plan.sites[id]?.announcements) continue
+      if (this.#sameCrossings(before, this.index.ofSite(id), before.index.ofSite(id))) this.#siteTables.set(id, table)
+    }
   }
 
-  #at(positions: readonly number[]): LinkExchange[] {
-    return positions.map((position) => this.exchanges[position]!)
+  #sameCrossings(before: Routing, now: readonly number[], then: readonly number[]): boolean {
+    return (
+      now.length === then.length && now.every((position, i) => this.crossings[position] === before.crossings[then[i]!])
+    )
   }
-}
 
-type RoutingParts = Pick<Routing, 'plan' | 'view' | 'index' | 'vpcParts' | 'exchanges'>
-
-/** Route tables that were made, by the id of the VPC or site. */
-export type KeptTables = { readonly vpcs: Map<string, RouteTable>; readonly sites: Map<string, RouteTable> }
-
-const without = (tables: ReadonlyMap<string, RouteTable>, ids: ReadonlySet<string>): Map<string, RouteTable> => {
-  const kept = new Map(tables)
-  for (const id of ids) kept.delete(id)
-  return kept
+  #at(positions: readonly number[]): Crossing[] {
+    return positions.map((position) => this.crossings[position]!)
+  }
 }

@@ -10,12 +10,30 @@ export type VpcParts = {
   readonly announced: AnnouncementList
 }
 
-/** The parts of every VPC; those of `before` whose things are the same objects are taken over as they are. */
-export function gatherVpcParts(plan: Plan, before?: ReadonlyMap<string, VpcParts>): Map<string, VpcParts> {
-  const networks = byVpc(Object.values(plan.networks))
-  const routes = byVpc(Object.values(plan.routes))
+const gathered = new WeakMap<Plan['networks'], { vpcs: Plan['vpcs']; routes: Plan['routes']; parts: VpcPartsById }>()
+
+export type VpcPartsById = ReadonlyMap<string, VpcParts>
+
+/**
+ * The parts of every VPC; those of `before` whose things are the same objects are taken over as they are. Plans that share
+ * these collections, and both views of a plan, share the result.
+ */
+export function vpcPartsOf({ vpcs, networks, routes }: Plan, before?: VpcPartsById): VpcPartsById {
+  const known = gathered.get(networks)
+  if (known?.vpcs === vpcs && known.routes === routes) return known.parts
+  const parts = gather(Object.values(vpcs), byVpc(Object.values(networks)), byVpc(Object.values(routes)), before)
+  gathered.set(networks, { vpcs, routes, parts })
+  return parts
+}
+
+function gather(
+  vpcs: readonly Vpc[],
+  networks: ReadonlyMap<string, Network[]>,
+  routes: ReadonlyMap<string, Route[]>,
+  before?: VpcPartsById,
+): VpcPartsById {
   const parts = new Map<string, VpcParts>()
-  for (const vpc of Object.values(plan.vpcs)) {
+  for (const vpc of vpcs) {
     parts.set(vpc.id, partsOf(vpc, networks.get(vpc.id) ?? [], routes.get(vpc.id) ?? [], before?.get(vpc.id)))
   }
   return parts

@@ -58,7 +58,8 @@ test('counts are those of the lists', () => {
   fc.assert(
     fc.property(anyPlan, anyView, (plan, view) => {
       const routing = computeRouting(plan, view)
-      for (const exchange of routing.exchanges) {
+      for (const { id } of Object.values(plan.links)) {
+        const exchange = routing.link(id)
         for (const direction of DIRECTIONS) {
           for (const version of [4, 6] as const) {
             const ofVersion = (routes: { version: number }[]) => routes.filter((r) => r.version === version).length
