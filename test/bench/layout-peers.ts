@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import ELK from 'elkjs/lib/elk.bundled.js'
+import ELK, { type ElkNode } from 'elkjs/lib/elk.bundled.js'
 import { NODE_SIZES } from '../../shared/topology/geometry.ts'
 import type { TopologyGraph } from '../../shared/topology/graph.ts'
 import { type DrawnEdge, sampleBeziers } from './drawn-crossings.ts'
@@ -47,7 +47,7 @@ const elk = new ELK()
 
 /** ELK's layered algorithm in this process, with its defaults but for the direction. */
 export async function runElk(graph: TopologyGraph): Promise<DrawnEdge[]> {
-  const result = await elk.layout({
+  const result: ElkNode = await elk.layout({
     id: 'root',
     layoutOptions: { 'elk.algorithm': 'layered', 'elk.direction': 'RIGHT' },
     children: graph.nodes.map(({ id, kind }) => ({ id, ...NODE_SIZES[kind] })),
