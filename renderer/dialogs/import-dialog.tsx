@@ -28,19 +28,19 @@ const THINGS: Column<ImportedThing>[] = [
   {
     id: 'change',
     header: header.change,
-    width: '112px',
+    width: { min: 112 },
     value: (thing) => Object.keys(CHANGES).indexOf(thing.change),
     cell: (thing) => <Mark {...CHANGES[thing.change]} />,
   },
-  { id: 'kind', header: header.kind, width: '144px', value: (thing) => text.import.kinds[thing.kind] },
-  { id: 'name', header: header.name, width: 'minmax(120px, 2fr)', value: (thing) => thing.name },
-  { id: 'fields', header: header.fields, width: 'minmax(80px, 1fr)', value: (thing) => thing.fields.join(', ') },
-  { id: 'file', header: header.file, width: 'minmax(96px, 1fr)', value: (thing) => thing.file },
+  { id: 'kind', header: header.kind, width: { min: 144 }, value: (thing) => text.import.kinds[thing.kind] },
+  { id: 'name', header: header.name, width: { min: 120, grow: 2 }, value: (thing) => thing.name },
+  { id: 'fields', header: header.fields, width: { min: 80, grow: 1 }, value: (thing) => thing.fields.join(', ') },
+  { id: 'file', header: header.file, width: { min: 96, grow: 1 }, value: (thing) => thing.file },
 ]
 
 const NOTES: Column<ImportNote>[] = [
-  { id: 'message', header: text.import.note, width: 'minmax(280px, 3fr)', value: (note) => note.message },
-  { id: 'file', header: header.file, width: 'minmax(120px, 1fr)', value: (note) => `${note.file} ${note.path}` },
+  { id: 'message', header: text.import.note, width: { min: 280, grow: 3 }, value: (note) => note.message },
+  { id: 'file', header: header.file, width: { min: 120, grow: 1 }, value: (note) => `${note.file} ${note.path}` },
 ]
 
 const Choose = () => {

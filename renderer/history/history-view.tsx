@@ -24,11 +24,11 @@ const STATES = {
 } as const
 
 const COLUMNS: Column<HistoryEntry>[] = [
-  { id: 'step', header: header.step, width: '72px', align: 'end', value: (entry) => entry.sequence },
+  { id: 'step', header: header.step, width: { min: 72 }, align: 'end', value: (entry) => entry.sequence },
   {
     id: 'what',
     header: header.what,
-    width: 'minmax(240px, 3fr)',
+    width: { min: 240, grow: 3 },
     value: (entry) => entry.title,
     cell: (entry) => (
       <bdi className={`clip ${entry.state === 'done' ? '' : classes.notDone}`} title={entry.title}>
@@ -39,7 +39,7 @@ const COLUMNS: Column<HistoryEntry>[] = [
   {
     id: 'state',
     header: header.state,
-    width: '120px',
+    width: { min: 120 },
     value: (entry) => entry.state,
     cell: (entry) => {
       const mark = STATES[entry.state]
@@ -49,7 +49,7 @@ const COLUMNS: Column<HistoryEntry>[] = [
   {
     id: 'when',
     header: header.when,
-    width: '208px',
+    width: { min: 208 },
     value: (entry) => entry.at,
     cell: (entry) => <time dateTime={entry.at}>{dateTime.format(new Date(entry.at))}</time>,
   },

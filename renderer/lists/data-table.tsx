@@ -12,7 +12,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react'
 import { text } from '../text/index.ts'
-import type { Column } from './columns.ts'
+import { type Column, gridOf } from './columns.ts'
 import classes from './data-table.module.css'
 import { movedIndex } from './moved-index.ts'
 
@@ -79,7 +79,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     overscan: 12,
   })
 
-  const template = columns.map((column) => column.width).join(' ')
+  const { template, minWidth } = gridOf(columns)
   const activeIndex = sorted.findIndex((row) => row.id === active)
   const move = (event: KeyboardEvent) => {
     const page = Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2
@@ -122,7 +122,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       >
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, rows are its active descendants */}
-        <div role="row" aria-rowindex={1} className={classes.header} style={{ gridTemplateColumns: template }}>
+        <div
+          role="row"
+          aria-rowindex={1}
+          className={classes.header}
+          style={{ gridTemplateColumns: template, minWidth }}
+        >
           {columns.map((column) => {
             const sort = sorting.find((s) => s.id === column.id)
             const Arrow = sort?.desc ? ArrowDown : ArrowUp
@@ -145,7 +150,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           })}
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize(), minWidth }}>
           {visible.map((item) => {
             const row = sorted[item.index]!
             return (

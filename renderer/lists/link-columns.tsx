@@ -11,52 +11,52 @@ const named = (things: Record<string, { name: string }>, id: string | null) =>
   id === null ? '' : (things[id]?.name ?? '')
 
 export const linkColumns = (plan: Plan): Column<Link>[] => [
-  { id: 'name', header: field.name, width: 'minmax(140px, 2fr)', value: (link) => link.name },
+  { id: 'name', header: field.name, width: { min: 140, grow: 2 }, value: (link) => link.name },
   {
     id: 'status',
     header: field.status,
-    width: '136px',
+    width: { min: 136 },
     value: (link) => STATUS_NAMES[link.status],
     cell: (link) => <StatusMark status={link.status} />,
   },
   {
     id: 'propagation',
     header: field.propagation,
-    width: '128px',
+    width: { min: 128 },
     value: (link) => (link.enableRoutePropagation ? field.on : field.off),
     cell: (link) => (
       <OnOffMark on={link.enableRoutePropagation} word={link.enableRoutePropagation ? field.on : field.off} />
     ),
   },
-  { id: 'site', header: field.site, width: 'minmax(132px, 1.5fr)', value: (link) => named(plan.sites, link.siteId) },
-  { id: 'vpc', header: field.vpc, width: 'minmax(112px, 1.5fr)', value: (link) => named(plan.vpcs, link.vpcId) },
+  { id: 'site', header: field.site, width: { min: 132, grow: 1.5 }, value: (link) => named(plan.sites, link.siteId) },
+  { id: 'vpc', header: field.vpc, width: { min: 112, grow: 1.5 }, value: (link) => named(plan.vpcs, link.vpcId) },
   {
     id: 'policies',
     header: field.policies,
-    width: 'minmax(132px, 1.5fr)',
+    width: { min: 132, grow: 1.5 },
     value: (link) =>
       [link.routingPolicyV4Id, link.routingPolicyV6Id]
         .map((id) => named(plan.policies, id))
         .filter((name) => name !== '')
         .join(', '),
   },
-  { id: 'region', header: field.region, width: '80px', value: (link) => link.region },
+  { id: 'region', header: field.region, width: { min: 80 }, value: (link) => link.region },
   {
     id: 'pop',
     header: field.pop,
-    width: 'minmax(136px, 1.5fr)',
+    width: { min: 136, grow: 1.5 },
     value: (link) => (link.popId === null ? '' : (plan.pops[link.popId]?.displayName ?? '')),
   },
   {
     id: 'host',
     header: `${field.partner} / ${field.connection.toLowerCase()}`,
-    width: 'minmax(152px, 1.5fr)',
+    width: { min: 152, grow: 1.5 },
     value: (link) => named(plan.partners, link.partnerId) || named(plan.connections, link.connectionId),
   },
   {
     id: 'bandwidth',
     header: field.bandwidth,
-    width: '96px',
+    width: { min: 96 },
     align: 'end',
     value: (link) => link.bandwidthMbps,
     cell: (link) => field.mbps(link.bandwidthMbps),

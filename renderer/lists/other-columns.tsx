@@ -22,21 +22,21 @@ const linkCounts = (plan: Plan, idsOf: (link: Link) => (string | null)[]): ((id:
 const name = <T extends { name: string }>(): Column<T> => ({
   id: 'name',
   header: field.name,
-  width: 'minmax(160px, 2fr)',
+  width: { min: 160, grow: 2 },
   value: (thing) => thing.name,
 })
 
 const region = <T extends { region: string }>(): Column<T> => ({
   id: 'region',
   header: field.region,
-  width: '88px',
+  width: { min: 88 },
   value: (thing) => thing.region,
 })
 
 const count = <T,>(id: string, header: string, value: (thing: T) => number): Column<T> => ({
   id,
   header,
-  width: '120px',
+  width: { min: 120 },
   align: 'end',
   value,
   cell: (thing) => value(thing).toLocaleString('en'),
@@ -49,7 +49,7 @@ const links = <T extends { id: string }>(countOf: (id: string) => number) =>
 const prefixes = <T,>(id: string, header: string, of: (thing: T) => string[]): Column<T> => ({
   id,
   header,
-  width: 'minmax(176px, 2fr)',
+  width: { min: 176, grow: 2 },
   value: (thing) => of(thing).join(' '),
   cell: (thing) => (
     <span className="mono clip" title={of(thing).slice(0, 40).join('\n')}>
@@ -60,11 +60,11 @@ const prefixes = <T,>(id: string, header: string, of: (thing: T) => string[]): C
 
 export const siteColumns = (plan: Plan): Column<Site>[] => [
   name(),
-  { id: 'location', header: field.location, width: 'minmax(120px, 1fr)', value: (site) => site.location ?? '' },
+  { id: 'location', header: field.location, width: { min: 120, grow: 1 }, value: (site) => site.location ?? '' },
   {
     id: 'asn',
     header: field.asn,
-    width: '112px',
+    width: { min: 112 },
     align: 'end',
     value: (site) => site.asn ?? 0,
     cell: (site) => site.asn,
@@ -85,7 +85,7 @@ export const vpcColumns = (plan: Plan): Column<Vpc>[] => {
     {
       id: 'customRoutes',
       header: field.customRoutes,
-      width: '184px',
+      width: { min: 184 },
       value: (vpc) => (vpc.customRoutesPropagationEnabled ? field.on : field.off),
       cell: (vpc) => (
         <OnOffMark
@@ -101,7 +101,7 @@ export const vpcColumns = (plan: Plan): Column<Vpc>[] => {
 export const policyColumns = (plan: Plan): Column<Policy>[] => [
   name(),
   region(),
-  { id: 'version', header: field.ipVersion, width: '96px', value: (policy) => (policy.isIpv6 ? 'IPv6' : 'IPv4') },
+  { id: 'version', header: field.ipVersion, width: { min: 96 }, value: (policy) => (policy.isIpv6 ? 'IPv6' : 'IPv4') },
   prefixes('in', text.lists.filterIn, (policy) => policy.prefixFilterIn),
   prefixes('out', text.lists.filterOut, (policy) => policy.prefixFilterOut),
   links(linkCounts(plan, (link) => [link.routingPolicyV4Id, link.routingPolicyV6Id])),
@@ -117,13 +117,13 @@ export const connectionColumns = (plan: Plan): Column<Connection>[] => {
     {
       id: 'pop',
       header: field.pop,
-      width: 'minmax(160px, 2fr)',
+      width: { min: 160, grow: 2 },
       value: ({ popId }) => (popId === null ? '' : (plan.pops[popId]?.displayName ?? '')),
     },
     {
       id: 'speed',
       header: field.portSpeed,
-      width: '112px',
+      width: { min: 112 },
       align: 'end',
       value: (connection) => connection.bandwidthMbps,
       cell: (connection) => field.mbps(connection.bandwidthMbps),
@@ -131,7 +131,7 @@ export const connectionColumns = (plan: Plan): Column<Connection>[] => {
     {
       id: 'used',
       header: text.lists.used,
-      width: '112px',
+      width: { min: 112 },
       align: 'end',
       value: ({ id }) => usedMbps.get(id) ?? 0,
       cell: ({ id }) => field.mbps(usedMbps.get(id) ?? 0),

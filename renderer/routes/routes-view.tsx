@@ -22,15 +22,15 @@ const COLUMNS: Column<RouteRow>[] = [
   {
     id: 'destination',
     header: header.destination,
-    width: 'minmax(184px, 1.2fr)',
+    width: { min: 184, grow: 1.2 },
     value: (row) => row.order,
     cell: (row) => <span className="mono clip">{row.destination}</span>,
   },
-  { id: 'origin', header: header.origin, width: '96px', value: (row) => row.origin },
+  { id: 'origin', header: header.origin, width: { min: 96 }, value: (row) => row.origin },
   {
     id: 'nextHop',
     header: header.nextHop,
-    width: 'minmax(200px, 2fr)',
+    width: { min: 200, grow: 2 },
     value: (row) => row.nextHops.map((hop) => hop.name).join(', '),
     cell: (row) => (
       <>
@@ -51,7 +51,7 @@ const COLUMNS: Column<RouteRow>[] = [
   {
     id: 'localPreference',
     header: header.localPreference,
-    width: '136px',
+    width: { min: 136 },
     align: 'end',
     value: (row) => row.localPreference ?? -1,
     cell: (row) => row.localPreference,
@@ -59,14 +59,14 @@ const COLUMNS: Column<RouteRow>[] = [
   {
     id: 'community',
     header: header.community,
-    width: '128px',
+    width: { min: 128 },
     value: (row) => row.community,
     cell: (row) => <span className="mono">{row.community}</span>,
   },
   {
     id: 'losers',
     header: header.losers,
-    width: 'minmax(160px, 1.5fr)',
+    width: { min: 160, grow: 1.5 },
     value: (row) => row.losers.join(', '),
     cell: (row) => (
       <span className="clip dim" title={row.losers.join('\n')}>

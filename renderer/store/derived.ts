@@ -22,10 +22,11 @@ export const selectFacts = createSelector([selectPlan, selectRouting], sceneFact
 export const selectScene = createSelector([selectGraph, selectPositions, selectFacts], sceneOf)
 
 /** How many announcements cross, over all InterLinks, and how many don't. */
-export const selectTotals = createSelector([selectRouting], ({ exchanges }) => {
+export const selectTotals = createSelector([selectPlan, selectRouting], (plan, routing) => {
   let crossing = 0
   let blocked = 0
-  for (const exchange of exchanges) {
+  for (const { id } of Object.values(plan.links)) {
+    const exchange = routing.link(id)
     crossing += exchange.crossingCount('in') + exchange.crossingCount('out')
     blocked += exchange.blockedCount('in') + exchange.blockedCount('out')
   }

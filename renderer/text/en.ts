@@ -319,7 +319,7 @@ export const en = {
       'higher-local-preference': 'lost to a higher local preference',
     },
     label: 'Route table',
-    filter: 'Filter by prefix or next hop, or look an address up',
+    filter: 'Filter, or look an address up',
     columns: {
       destination: 'Destination',
       origin: 'Origin',
