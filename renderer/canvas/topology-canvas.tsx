@@ -9,7 +9,8 @@ import classes from './canvas.module.css'
 import { createCanvasActions } from './canvas-actions.ts'
 import { type CanvasState, createCanvasStore } from './canvas-state.ts'
 import { EmptyPlan } from './empty-plan.tsx'
-import { MAX_ZOOM, MIN_ZOOM } from './geometry/viewport.ts'
+import { isWithin } from './geometry/boxes.ts'
+import { MAX_ZOOM, MIN_ZOOM, seen } from './geometry/viewport.ts'
 import { useCardDrop } from './gestures/use-card-drop.ts'
 import { usePointer } from './gestures/use-pointer.ts'
 import { Popups } from './menus/popups.tsx'
@@ -25,9 +26,6 @@ import { useKeys } from './use-keys.ts'
 import { useMirror } from './use-mirror.ts'
 import { useRequests } from './use-requests.ts'
 import { useView } from './use-view.ts'
-
-/** React Flow is MIT-licensed; its attribution is in the licences, not on the drawing. */
-const PRO_OPTIONS = { hideAttribution: true }
 
 /** The topology of the open plan: drawn, moved through, changed by hand. */
 export const TopologyCanvas = () => {
@@ -68,6 +66,7 @@ const Drawing = () => {
   usePointer(host, canvas, actions)
   useCardDrop(host, canvas, actions)
   const keys = useKeys(canvas, actions, view)
+  const seesAll = useCanvas(({ index, viewport, size }) => isWithin(index.scene.bounds, seen(viewport, size)))
   const isEmpty = useCanvas((state) => state.index.scene.nodes.length === 0)
   const current = useCanvas(currentNode)
   const spoken = useSpokenSelection()
@@ -90,7 +89,7 @@ const Drawing = () => {
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
         disableKeyboardA11y
-        proOptions={PRO_OPTIONS}
+        attributionPosition="bottom-center"
         tabIndex={0}
         aria-label={text.canvas.label}
         aria-description={text.canvas.instructions}
@@ -109,8 +108,8 @@ const Drawing = () => {
         mapShown={mapShown}
         onToggleMap={() => setMapShown(!mapShown)}
       />
-      {mapShown && !isEmpty ? <Minimap canvas={canvas} view={view} theme={theme} /> : null}
-      <Popups canvas={canvas} actions={actions} />
+      {mapShown && !isEmpty && !seesAll ? <Minimap canvas={canvas} view={view} theme={theme} /> : null}
+      <Popups canvas={canvas} actions={actions} host={host} />
       <div className={classes.spoken} aria-live="polite">
         {spoken}
       </div>

@@ -4,7 +4,7 @@ import type { Plan } from '../../../shared/model/plan.ts'
 import type { Command } from '../../store/dialog.ts'
 import { text } from '../../text/index.ts'
 import { attachCommand } from './attach-command.ts'
-import { replaceCommand } from './replace-command.ts'
+import { replacementFor } from './replace-command.ts'
 
 /** What dropping a connection on a node would do. */
 export type Verdict =
@@ -22,8 +22,13 @@ export function verdictOn(plan: Plan, fromId: string, toId: string): Verdict {
   const { command } = attachment
   const refusals = guard(plan, command)
   if (refusals.length === 0) return { kind: 'allowed', command }
-  const replacing = replaceCommand(plan, command, text.canvas.attach.replaceTitle)
-  return replacing === null ? { kind: 'refused', refusals } : { kind: 'replaces', command: replacing, refusals }
+  const replacement = replacementFor(plan, command, text.canvas.attach.replaceTitle)
+  if (replacement === null) return { kind: 'refused', refusals }
+  if (replacement.refusals.length === 0) return { kind: 'replaces', command: replacement.command, refusals }
+  // What would stand against it even in a free place says more than that the place is taken.
+  const lasting = new Set(replacement.refusals.map((refusal) => refusal.code))
+  const [first, then] = [refusals.filter((r) => lasting.has(r.code)), refusals.filter((r) => !lasting.has(r.code))]
+  return { kind: 'refused', refusals: [...first, ...then] }
 }
 
 export const isWelcome = (verdict: Verdict): boolean => verdict.kind === 'allowed' || verdict.kind === 'replaces'

@@ -4,7 +4,8 @@ import type { Rect, Size } from '../../../shared/topology/geometry.ts'
 /** Where the scene is seen: scene point (0, 0) is drawn at (x, y) of the canvas, `zoom` screen pixels to a scene unit. */
 export type Viewport = Position & { zoom: number }
 
-export const MIN_ZOOM = 0.02
+/** Enough to see all of a plan with 20 000 InterLinks. */
+export const MIN_ZOOM = 0.002
 export const MAX_ZOOM = 2
 
 export const toScene = ({ x, y, zoom }: Viewport, point: Position): Position => ({

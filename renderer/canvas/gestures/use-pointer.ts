@@ -40,9 +40,9 @@ export function usePointer(host: RefObject<HTMLElement | null>, canvas: CanvasSt
       if (hit === null || hit.kind === 'edge') return at.shiftKey ? selectWithin(canvas, at, actions.select) : null
       if (!editable) return null
       if (hit.kind === 'handle') return connect(canvas, actions.plan(), hit.id, hit.side, actions)
-      if (!selection.has(hit.id)) actions.select([hit.id])
-      const nodes = [...canvas.get().selection].filter((id) => canvas.get().index.node(id) !== undefined)
-      return moveNodes(canvas, at, hit.id, nodes, actions.move)
+      if (selection.has(hit.id)) return moveNodes(canvas, at, hit.id, [...selection], actions.move)
+      actions.select([hit.id])
+      return moveNodes(canvas, at, hit.id, [hit.id], actions.move)
     }
 
     const click = ({ hit, toggles }: Press) => {
@@ -69,7 +69,6 @@ export function usePointer(host: RefObject<HTMLElement | null>, canvas: CanvasSt
       const at = pointerAt(event)
       const toggles = event.ctrlKey || event.metaKey || event.shiftKey
       press = { pointerId: event.pointerId, at, hit: hitAt(at), toggles, gesture: null }
-      element.focus({ preventScroll: true })
       if (isOurs(press)) event.stopPropagation()
     }
     // React Flow pans by mouse and touch events, which follow the pointer's.

@@ -5,14 +5,14 @@ import classes from './menus.module.css'
 
 type Props = { at: Place; label: string; onClose: () => void; children: ReactNode }
 
-/** A menu that opens at a point of the canvas; the focus goes into it and comes back. */
+/** A menu that opens at a point of the canvas; the focus goes into it; whoever closes it says where it goes then. */
 export const AnchoredMenu = ({ at, label, onClose, children }: Props) => (
   <Menu
     opened
     onClose={onClose}
     position="bottom-start"
     offset={2}
-    returnFocus
+    returnFocus={false}
     transitionProps={{ duration: 0 }}
     shadow="md"
     width={260}

@@ -31,7 +31,7 @@ const Item = ({ icon, label, blockedBy = null, danger = false, shortcut, onClick
     leftSection={icon}
     rightSection={shortcut === undefined ? undefined : <kbd className="dim">{shortcut}</kbd>}
     disabled={blockedBy !== null}
-    {...(danger ? { color: 'red' } : {})}
+    {...(danger ? { color: 'var(--il-bad)' } : {})}
     onClick={onClick}
   >
     {label}

@@ -1,8 +1,8 @@
 import type { Position } from '../../../shared/model/plan.ts'
 import type { Rect } from '../../../shared/topology/geometry.ts'
 import type { SceneNode } from '../../../shared/topology/scene.ts'
-import type { Theme } from '../../../shared/topology/theme.ts'
-import { isWelcome } from '../attach/verdict.ts'
+import type { Theme, Tone } from '../../../shared/topology/theme.ts'
+import { isWelcome, type Verdict } from '../attach/verdict.ts'
 import type { CanvasState, Connecting } from '../canvas-state.ts'
 import { touching } from '../geometry/boxes.ts'
 import { CARD_RADIUS } from './paint-card.ts'
@@ -11,6 +11,8 @@ import { paintRing } from './paint-ring.ts'
 /** Milliseconds per frame for asking the core's guard about nodes in view. */
 const ASKING_MS = 4
 const VEIL = 0.68
+
+const TONES: Record<Verdict['kind'], Tone> = { allowed: 'good', replaces: 'warn', refused: 'bad', never: 'bad' }
 
 type Asked = ReadonlySet<string>
 const askedIn = new WeakMap<Connecting['verdictOn'], Set<string>>()
@@ -39,7 +41,7 @@ export function paintConnecting(
     paintRing(context, node, replaces ? theme.tones.warn : theme.tones.good, 1.5 / zoom)
   }
   const target = connecting.targetId === null ? undefined : index.node(connecting.targetId)
-  const tone = target === undefined ? 'accent' : isWelcome(connecting.verdictOn(target.id)) ? 'good' : 'bad'
+  const tone = target === undefined ? 'accent' : TONES[connecting.verdictOn(target.id).kind]
   if (target) paintRing(context, target, theme.tones[tone], 3 / zoom)
   if (connecting.anchor) paintLine(context, connecting.anchor, connecting.at, theme.tones[tone], zoom)
   return known.length < nodes.length

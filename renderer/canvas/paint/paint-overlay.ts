@@ -8,6 +8,7 @@ import { HANDLE_SIDES, handleAt } from '../geometry/handles.ts'
 import { movedNode, movedParts } from '../geometry/moved.ts'
 import { seen } from '../geometry/viewport.ts'
 import type { Guide } from '../gestures/snap.ts'
+import { showsMarks } from './detail.ts'
 import { paintConnecting } from './paint-connecting.ts'
 import { paintEdges, traceEdge } from './paint-edges.ts'
 import { paintRing } from './paint-ring.ts'
@@ -62,7 +63,8 @@ function paintEmphasis(context: CanvasRenderingContext2D, state: CanvasState, vi
     if (edge) emphasise(edge)
   }
   for (const edge of edges.values()) paintStrongEdge(context, edge, theme, zoom, selection.has(edge.id))
-  for (const node of selected) paintRing(context, movedNode(node, moves), theme.tones.accent, RING_WIDTH / zoom)
+  if (connecting === null)
+    for (const node of selected) paintRing(context, movedNode(node, moves), theme.tones.accent, RING_WIDTH / zoom)
   if (hovered && !selection.has(hovered.id) && connecting === null)
     paintRing(context, movedNode(hovered, moves), theme.tones.muted, 1 / zoom)
   if (!editable || connecting !== null || moves.size > 0) return
@@ -98,7 +100,7 @@ function paintStrongEdge(
   }
   context.strokeStyle = theme.tones[tone]
   context.lineWidth = Math.max(width + 1, 2 / zoom)
-  context.setLineDash(dash === null ? [] : dash.split(' ').map((length) => Number(length) / Math.min(1, zoom)))
+  context.setLineDash(dash === null || !showsMarks(zoom) ? [] : dash.split(' ').map(Number))
   context.stroke()
   context.setLineDash([])
 }

@@ -38,6 +38,7 @@ export function createTileLevel(parent: HTMLElement, zoom: number, paintRect: Pa
     if (!context) return
     const rect = sceneRectOf(tile.column, tile.row, zoom)
     context.setTransform(zoom * scale, 0, 0, zoom * scale, -rect.x * zoom * scale, -rect.y * zoom * scale)
+    context.textRendering = 'geometricPrecision'
     paintRect(context, rect, zoom)
     tile.fresh = true
   }
