@@ -53,8 +53,8 @@ export const communityAt = (list: AnnouncementList, index: number): Community | 
 export function prefixAt(list: AnnouncementList, index: number): Prefix {
   const text = list.texts[index]!
   if (index < list.countV4) {
-    const start = list.startV4[index]!
-    return { text, version: 4, length: Math.clz32(list.lastV4[index]! - start), words: [start] }
+    const start = list.rangesV4[2 * index]!
+    return { text, version: 4, length: Math.clz32(list.rangesV4[2 * index + 1]! - start), words: [start] }
   }
   const at = index - list.countV4
   return { text, version: 6, length: list.lengthV6[at]!, words: [...list.wordsV6.subarray(4 * at, 4 * at + 4)] }

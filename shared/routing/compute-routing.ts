@@ -3,7 +3,7 @@ import type { Policy } from '../model/policy.ts'
 import type { Site } from '../model/site.ts'
 import { type Crossing, sameCrossing } from './crossing.ts'
 import { Exchanger } from './exchanger.ts'
-import { filterChange, mayAffect } from './filter-change.ts'
+import { FilterChange } from './filter-change.ts'
 import { type LinkIndex, linkIndexOf } from './link-index.ts'
 import { Routing } from './routing.ts'
 import type { View } from './view.ts'
@@ -23,7 +23,7 @@ export function computeRouting(plan: Plan, view: View, previous?: Routing): Rout
 function computeAll(plan: Plan, view: View): Routing {
   const vpcParts = vpcPartsOf(plan)
   const index = linkIndexOf(plan)
-  const exchanger = new Exchanger(plan, view, vpcParts, index.links.length)
+  const exchanger = new Exchanger(plan, view, vpcParts)
   const crossings = index.links.map((link) => exchanger.crossing(link))
   return new Routing({ plan, view, index, vpcParts, crossings })
 }
@@ -33,41 +33,37 @@ function computeNext(plan: Plan, before: Routing): Routing {
   const vpcParts = vpcPartsOf(plan, before.vpcParts)
   const index = linkIndexOf(plan, before.index)
   const taken = takeOver(before, index)
+  const policies = changedKeys(before.plan.policies, plan.policies, sameFilters)
+  const isEdited = (id: string) => before.plan.policies[id] !== undefined && plan.policies[id] !== undefined
   const affected = new Set([
     ...changedLinks(before.index, index),
     ...changedKeys(before.plan.sites, plan.sites, sameAnnouncements).flatMap((id) => index.ofSite(id)),
     ...changedVpcs(before.vpcParts, vpcParts).flatMap((id) => index.ofVpc(id)),
-    ...changedKeys(before.plan.policies, plan.policies, sameFilters).flatMap((id) =>
-      linksAffectedByPolicy(index.ofPolicy(id), taken, before.plan.policies[id], plan.policies[id]),
-    ),
+    ...policies.filter((id) => !isEdited(id)).flatMap((id) => index.ofPolicy(id)),
   ])
-  const exchanger = new Exchanger(plan, view, vpcParts, affected.size)
-  for (const position of affected) {
-    const was = taken[position]
-    const is = exchanger.crossing(index.links[position]!)
-    if (was === undefined || !sameCrossing(was, is)) taken[position] = is
+  const exchanger = new Exchanger(plan, view, vpcParts)
+  for (const position of affected) keep(taken, position, exchanger.crossing(index.links[position]!))
+  for (const id of policies.filter(isEdited)) {
+    const change = new FilterChange(before.plan.policies[id]!, plan.policies[id]!)
+    for (const position of index.ofPolicy(id)) {
+      const was = taken[position]!
+      if (affected.has(position) || !change.mayAffect(was)) continue
+      keep(taken, position, exchanger.refilter(index.links[position]!, was))
+    }
   }
   return new Routing({ plan, view, index, vpcParts, crossings: taken as Crossing[] }, before)
+}
+
+/** Puts a crossing in its place unless it says the same as the one that is there. */
+function keep(crossings: (Crossing | undefined)[], position: number, is: Crossing): void {
+  const was = crossings[position]
+  if (was === undefined || !sameCrossing(was, is)) crossings[position] = is
 }
 
 /** The crossings of before by their positions of now; undefined where the link is new, and so among those affected. */
 function takeOver(before: Routing, index: LinkIndex): (Crossing | undefined)[] {
   if (index.sharesPositions(before.index)) return before.crossings.slice()
   return index.links.map((link) => before.findCrossing(link.id))
-}
-
-function linksAffectedByPolicy(
-  users: readonly number[],
-  crossings: readonly (Crossing | undefined)[],
-  before: Policy | undefined,
-  now: Policy | undefined,
-): readonly number[] {
-  if (before === undefined || now === undefined) return users
-  const change = filterChange(before, now)
-  return users.filter((position) => {
-    const crossing = crossings[position]
-    return crossing !== undefined && mayAffect(change, crossing)
-  })
 }
 
 function changedLinks(before: LinkIndex, now: LinkIndex): number[] {

@@ -1,10 +1,10 @@
 import type { Link } from '../model/link.ts'
 import type { Plan } from '../model/plan.ts'
-import { siteAnnouncements } from './announcements.ts'
+import { type AnnouncementList, siteAnnouncements } from './announcements.ts'
 import type { Crossing } from './crossing.ts'
 import { compileFilter, type Filter } from './filter.ts'
 import { linkGate, versionGate } from './gate.ts'
-import { BitArena, matchList } from './match.ts'
+import { BitArena, type Match, matchList } from './match.ts'
 import type { View } from './view.ts'
 import type { VpcPartsById } from './vpc-parts.ts'
 
@@ -12,21 +12,23 @@ type Filters = { in: Filter; out: Filter }
 
 /**
  * Works out what crosses one link after another, within one plan and view. The filters of a policy are looked up once for all
- * its links; testing a list is cheaper than finding out whether another link tested the same one against the same filters.
+ * its links.
  */
 export class Exchanger {
   readonly #plan: Plan
   readonly #view: View
   readonly #vpcParts: VpcPartsById
   readonly #filters = new Map<string, Filters | null>()
-  readonly #arena: BitArena
+  readonly #in: Matcher
+  readonly #out: Matcher
 
-  /** `links`: how many are going to be asked for, to size the room for their bitsets. */
-  constructor(plan: Plan, view: View, vpcParts: VpcPartsById, links: number) {
+  constructor(plan: Plan, view: View, vpcParts: VpcPartsById) {
     this.#plan = plan
     this.#view = view
     this.#vpcParts = vpcParts
-    this.#arena = new BitArena(2 * links)
+    const arena = new BitArena()
+    this.#in = new Matcher(arena)
+    this.#out = new Matcher(arena)
   }
 
   crossing(link: Link): Crossing {
@@ -45,8 +47,19 @@ export class Exchanger {
       vpcId: vpc === undefined ? null : link.vpcId,
       gateV4,
       gateV6,
-      in: site ? matchList(siteAnnouncements(site), openV4?.in ?? null, openV6?.in ?? null, this.#arena) : null,
-      out: vpc ? matchList(vpc.announced, openV4?.out ?? null, openV6?.out ?? null, this.#arena) : null,
+      in: site ? this.#in.match(siteAnnouncements(site), openV4?.in ?? null, openV6?.in ?? null) : null,
+      out: vpc ? this.#out.match(vpc.announced, openV4?.out ?? null, openV6?.out ?? null) : null,
+    }
+  }
+
+  /** As `crossing`, for a link of which nothing but filters of its policies changed since `was`. */
+  refilter(link: Link, was: Crossing): Crossing {
+    const v4 = was.gateV4 === null ? this.#filtersOf(link.routingPolicyV4Id) : null
+    const v6 = was.gateV6 === null ? this.#filtersOf(link.routingPolicyV6Id) : null
+    return {
+      ...was,
+      in: was.in && this.#in.match(was.in.list, v4?.in ?? null, v6?.in ?? null),
+      out: was.out && this.#out.match(was.out.list, v4?.out ?? null, v6?.out ?? null),
     }
   }
 
@@ -60,5 +73,30 @@ export class Exchanger {
       : null
     this.#filters.set(policyId, filters)
     return filters
+  }
+}
+
+/**
+ * Redundant links mostly follow one another with the same ends and policies, and share one match then. To find out whether a
+ * list was tested any earlier would cost more than to test it again.
+ */
+class Matcher {
+  readonly #arena: BitArena
+  #match: Match | null = null
+  #filterV4: Filter | null = null
+  #filterV6: Filter | null = null
+
+  constructor(arena: BitArena) {
+    this.#arena = arena
+  }
+
+  match(list: AnnouncementList, filterV4: Filter | null, filterV6: Filter | null): Match {
+    const last = this.#match
+    if (last?.list === list && this.#filterV4 === filterV4 && this.#filterV6 === filterV6) return last
+    const match = matchList(list, filterV4, filterV6, this.#arena)
+    this.#match = match
+    this.#filterV4 = filterV4
+    this.#filterV6 = filterV6
+    return match
   }
 }

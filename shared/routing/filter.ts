@@ -23,7 +23,7 @@ export function compileFilter(entries: readonly string[]): Filter {
   const prefixes = outermost(entries)
   const packed = packPrefixes(prefixes)
   const texts = prefixes.map((prefix) => prefix.text)
-  const filter = { ...packed, entries, outermost: texts, bucketsV4: bucketsOf(packed.startV4) }
+  const filter = { ...packed, entries, outermost: texts, bucketsV4: bucketsOf(packed) }
   compiled.set(entries, filter)
   return filter
 }

@@ -11,19 +11,18 @@ export type Match = {
   readonly crossingV6: number
 }
 
-/** Room for the bitsets of one computation: a typed array of its own for each match would cost more than the match. */
+/**
+ * Room for the bitsets of one computation: a typed array of its own for each match would cost more than the match. It grows by
+ * doubling, so an edit of one link keeps little alive and a whole plan takes few steps.
+ */
 export class BitArena {
-  words: Uint32Array
+  words = new Uint32Array(32)
   offset = 0
-
-  constructor(capacityWords: number) {
-    this.words = new Uint32Array(capacityWords)
-  }
 
   /** Makes `offset` the start of `count` zeroed words. */
   reserve(count: number): void {
     if (this.offset + count <= this.words.length) return
-    this.words = new Uint32Array(Math.max(count, this.words.length))
+    this.words = new Uint32Array(Math.max(count, Math.min(2 * this.words.length, 16_384)))
     this.offset = 0
   }
 }
@@ -73,23 +72,23 @@ const bitsetWords = (list: AnnouncementList): number => (list.countV4 + list.cou
  * it, or the first and the last of the few between which it is.
  */
 function matchV4(list: AnnouncementList, filter: Filter, words: Uint32Array, offset: number): number {
-  const { startV4: starts, lastV4: lasts, countV4: count } = list
-  const { startV4: rangeStarts, lastV4: rangeLasts } = filter
+  const { rangesV4: announced, countV4: count } = list
+  const { rangesV4: ranges } = filter
   const { base, shift, firstRange } = filter.bucketsV4
   const lastBucket = firstRange.length - 2
   let crossing = 0
   for (let i = 0; i < count; i++) {
-    const start = starts[i]!
+    const start = announced[2 * i]!
     if (start < base) continue
     const bucket = Math.min((start - base) >>> shift, lastBucket)
     let low = firstRange[bucket]!
     let high = firstRange[bucket + 1]!
     while (low < high) {
       const middle = (low + high + 1) >>> 1
-      if (rangeStarts[middle]! <= start) low = middle
+      if (ranges[2 * middle]! <= start) low = middle
       else high = middle - 1
     }
-    if (lasts[i]! <= rangeLasts[low]!) {
+    if (announced[2 * i + 1]! <= ranges[2 * low + 1]!) {
       words[offset + (i >>> 5)]! |= 1 << (i & 31)
       crossing++
     }

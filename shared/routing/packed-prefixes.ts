@@ -4,9 +4,8 @@ import type { Prefix } from '../model/prefix.ts'
 export type PackedPrefixes = {
   readonly countV4: number
   readonly countV6: number
-  /** First and last address of each IPv4 prefix. */
-  readonly startV4: Uint32Array
-  readonly lastV4: Uint32Array
+  /** First and last address of each IPv4 prefix, in turns: one array is one place in memory to fetch. */
+  readonly rangesV4: Uint32Array
   /** Four words for each IPv6 prefix, most significant first, and its length. */
   readonly wordsV6: Uint32Array
   readonly lengthV6: Uint8Array
@@ -22,8 +21,8 @@ export function packPrefixes(sorted: readonly Prefix[]): PackedPrefixes {
   return {
     countV4: v4.length,
     countV6: v6.length,
-    startV4: v4.length === 0 ? NO_WORDS : Uint32Array.from(v4, (prefix) => prefix.words[0]!),
-    lastV4: v4.length === 0 ? NO_WORDS : Uint32Array.from(v4, lastAddressV4),
+    rangesV4:
+      v4.length === 0 ? NO_WORDS : Uint32Array.from(v4.flatMap((prefix) => [prefix.words[0]!, lastAddressV4(prefix)])),
     wordsV6: v6.length === 0 ? NO_WORDS : Uint32Array.from(v6.flatMap((prefix) => prefix.words)),
     lengthV6: v6.length === 0 ? NO_LENGTHS : Uint8Array.from(v6, (prefix) => prefix.length),
   }

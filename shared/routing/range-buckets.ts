@@ -1,3 +1,5 @@
+import type { PackedPrefixes } from './packed-prefixes.ts'
+
 /**
  * A table that leads from an IPv4 address to the few ranges it can be in, without a search: the span of the ranges' starts
  * is cut into equal buckets, about four to a range. A search takes five or more unpredictable branches for each announcement.
@@ -13,18 +15,18 @@ export type RangeBuckets = {
 
 const NO_BUCKETS: RangeBuckets = { base: 0, shift: 31, firstRange: new Uint32Array(2) }
 
-/** `starts`: of disjoint ranges, ascending. */
-export function bucketsOf(starts: Uint32Array): RangeBuckets {
-  if (starts.length === 0) return NO_BUCKETS
-  const base = starts[0]!
-  const span = starts[starts.length - 1]! - base
+/** The table of disjoint ranges in ascending order. */
+export function bucketsOf({ rangesV4, countV4 }: PackedPrefixes): RangeBuckets {
+  if (countV4 === 0) return NO_BUCKETS
+  const base = rangesV4[0]!
+  const span = rangesV4[2 * (countV4 - 1)]! - base
   let shift = 0
-  while (shift < 31 && span >>> shift >= 4 * starts.length) shift++
+  while (shift < 31 && span >>> shift >= 4 * countV4) shift++
   const buckets = (span >>> shift) + 1
   const firstRange = new Uint32Array(buckets + 1)
   for (let bucket = 0, range = 0; bucket <= buckets; bucket++) {
     const address = base + bucket * 2 ** shift
-    while (range + 1 < starts.length && starts[range + 1]! <= address) range++
+    while (range + 1 < countV4 && rangesV4[2 * (range + 1)]! <= address) range++
     firstRange[bucket] = range
   }
   return { base, shift, firstRange }
