@@ -28,7 +28,7 @@ const Refused = ({ dialog, refusals }: { dialog: ConfirmDialog; refusals: Refusa
       <GuardedButton
         blockedBy={null}
         variant="filled"
-        color={dialog.danger ? 'red' : 'accent'}
+        color={dialog.danger ? 'danger' : 'accent'}
         onClick={() =>
           dispatch(
             dialogOpened({ ...dialog, command: remedy.command, title: remedy.label, confirmLabel: remedy.label }),
@@ -85,7 +85,7 @@ export const ConfirmCommand = ({ dialog }: { dialog: ConfirmDialog }) => {
       buttons={
         <GuardedButton
           variant="filled"
-          color={dialog.danger ? 'red' : 'accent'}
+          color={dialog.danger ? 'danger' : 'accent'}
           blockedBy={blockedBy}
           loading={sending}
           onClick={submit}

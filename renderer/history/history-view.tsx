@@ -78,7 +78,7 @@ export const HistoryView = () => {
   return (
     <div className={tableClasses.view}>
       <div className={tableClasses.head}>
-        <h1>{text.history.title}</h1>
+        <h2>{text.history.title}</h2>
       </div>
       <DataTable
         label={text.history.title}

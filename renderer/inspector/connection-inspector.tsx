@@ -29,7 +29,7 @@ export const ConnectionInspector = ({ connection }: { connection: Connection }) 
           value={percent}
           size={4}
           mt={6}
-          color={usedMbps > connection.bandwidthMbps ? 'red' : 'accent'}
+          color={usedMbps > connection.bandwidthMbps ? 'danger' : 'accent'}
           aria-label={used}
         />
       </Section>

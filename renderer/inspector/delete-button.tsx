@@ -16,7 +16,7 @@ export const DeleteButton = ({ ids, label }: { ids: readonly string[]; label: st
     <GuardedButton
       blockedBy={blockedBy}
       variant="subtle"
-      color="red"
+      color="danger"
       leftSection={<Trash2 size={14} />}
       onClick={() => deletion !== null && dispatch(openDialog(deletion))}
     >

@@ -61,7 +61,7 @@ export const EdgeInspector = ({ id, edge }: { id: string; edge: EdgeRef }) => {
         <GuardedButton
           blockedBy={blockedBy}
           variant="subtle"
-          color="red"
+          color="danger"
           leftSection={<Unlink size={14} />}
           onClick={detach}
         >

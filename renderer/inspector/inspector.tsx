@@ -54,14 +54,16 @@ export const Inspector = () => {
       >
         <X size={16} />
       </ActionIcon>
-      {first === undefined ? (
-        <Empty icon={MousePointerClick} title={text.inspector.nothing} hint={text.inspector.nothingHint} />
-      ) : selected.length > 1 ? (
-        <SeveralInspector ids={selected} />
-      ) : (
-        // Half-typed text and opened lists belong to one thing.
-        <One key={first} id={first} />
-      )}
+      {/* Half-typed text, opened lists and the scroll position belong to one thing. */}
+      <div key={selected.length > 1 ? '' : first} className={classes.scroll}>
+        {first === undefined ? (
+          <Empty icon={MousePointerClick} title={text.inspector.nothing} hint={text.inspector.nothingHint} />
+        ) : selected.length > 1 ? (
+          <SeveralInspector ids={selected} />
+        ) : (
+          <One id={first} />
+        )}
+      </div>
     </aside>
   )
 }

@@ -105,16 +105,16 @@ const PolicySlot = ({ link, isIpv6 }: SlotProps & { isIpv6: boolean }) => {
 /** What the InterLink joins: one place each for site, VPC and the policy of each IP version. */
 export const LinkAttachments = ({ link }: SlotProps) => (
   <Fields>
-    <Field label={text.field.siteShort}>
+    <Field label={text.field.siteShort} control>
       <SiteSlot link={link} />
     </Field>
-    <Field label={text.field.vpc}>
+    <Field label={text.field.vpc} control>
       <VpcSlot link={link} />
     </Field>
-    <Field label={text.field.policyOf(false)}>
+    <Field label={text.field.policyOf(false)} control>
       <PolicySlot link={link} isIpv6={false} />
     </Field>
-    <Field label={text.field.policyOf(true)}>
+    <Field label={text.field.policyOf(true)} control>
       <PolicySlot link={link} isIpv6 />
     </Field>
   </Fields>

@@ -61,7 +61,7 @@ const Setting = ({
     )
   }
   return (
-    <Field label={label}>
+    <Field label={label} control>
       <Select
         aria-label={label}
         data={options}
@@ -117,7 +117,7 @@ export const LinkSettings = ({ link }: { link: Link }) => {
         onChoose={(mbps) => ({ bandwidthMbps: Number(mbps) })}
       />
       {hosted ? (
-        <TextField update={update} field="pairingKey" label={field.pairingKey} value={link.pairingKey ?? ''} />
+        <TextField update={update} field="pairingKey" label={field.pairingKey} value={link.pairingKey ?? ''} isKey />
       ) : (
         <NumberField
           update={update}

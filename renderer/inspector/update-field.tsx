@@ -14,23 +14,25 @@ type UpdateProps = {
   label: string
 }
 
-/** A text of a thing, edited in place. */
+/** A text of a thing, edited in place. `isKey`: one that is read out or pasted elsewhere, letter by letter. */
 export const TextField = ({
   update,
   field,
   label,
   value,
-  placeholder,
-}: UpdateProps & { value: string; placeholder?: string }) => {
+  isKey = false,
+}: UpdateProps & { value: string; isKey?: boolean }) => {
   const run = useRunCommand()
   const blockedBy = useBlocker(update)
   return (
-    <Field label={label}>
+    <Field label={label} control>
       <EditableText
         label={label}
         value={value}
-        placeholder={placeholder ?? text.field.none}
+        placeholder={text.field.none}
         blockedBy={blockedBy}
+        mono={isKey}
+        copy={isKey}
         onCommit={async (next) => (await run({ ...update, [field]: next })).ok}
       />
     </Field>
@@ -54,7 +56,7 @@ export const NumberField = ({
     return false
   }
   return (
-    <Field label={label}>
+    <Field label={label} control>
       <EditableText
         label={label}
         value={value === null ? '' : String(value)}
@@ -71,7 +73,7 @@ export const NumberField = ({
 export const TagsField = ({ update, value }: { update: Command; value: string[] }) => {
   const run = useRunCommand()
   return (
-    <Field label={text.field.tags}>
+    <Field label={text.field.tags} control>
       <EditableTags
         label={text.field.tags}
         value={value}

@@ -91,7 +91,7 @@ export const ThingsTable = ({ section }: { section: ListSection }) => {
   return (
     <div className={classes.view}>
       <div className={classes.head}>
-        <h1>{name}</h1>
+        <h2>{name}</h2>
         <span className="dim tabular" role="status">
           {text.lists.shown(shown.length, rows.length)}
         </span>

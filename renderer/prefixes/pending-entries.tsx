@@ -33,7 +33,7 @@ export const PendingEntries = ({ pending, onTake, onDiscard }: PendingEntriesPro
           <li key={`${i}:${entry.text}`} className={classes.pendingEntry}>
             <span>{entry.message}</span>
             {entry.suggestion === null ? null : (
-              <Button size="compact-xs" variant="light" onClick={() => onTake([entry])}>
+              <Button size="compact-xs" variant="light" className="no-shrink" onClick={() => onTake([entry])}>
                 {text.prefixes.use(entry.suggestion)}
               </Button>
             )}

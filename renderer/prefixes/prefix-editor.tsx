@@ -75,7 +75,7 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
   }
 
   return (
-    <section className={classes.editor} aria-label={label}>
+    <fieldset className={classes.editor} aria-label={label}>
       {value.length > FILTER_FROM ? (
         <TextInput
           value={filter}
@@ -158,6 +158,6 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
         }
         onDiscard={(entries) => wait(pending.filter((entry) => !entries.includes(entry)))}
       />
-    </section>
+    </fieldset>
   )
 }

@@ -109,7 +109,7 @@ export const RoutesView = () => {
   return (
     <div className={tableClasses.view}>
       <div className={tableClasses.head}>
-        <h1>{text.routes.choose}</h1>
+        <h2>{text.routes.choose}</h2>
         <Select
           aria-label={text.routes.choose}
           data={owners}

@@ -16,6 +16,7 @@ export const en = {
     close: 'Close',
     cancel: 'Cancel',
     skip: 'Skip to the main view',
+    popUps: 'Open menu',
   },
 
   host: {
@@ -82,7 +83,7 @@ export const en = {
 
   things: {
     title: 'In this plan',
-    filter: 'Filter by name, region, prefix…',
+    filter: 'Filter by name or prefix',
     clear: 'Clear filter',
     dragHint: 'Drag onto the topology to attach or place',
     none: 'Nothing in this plan yet.',

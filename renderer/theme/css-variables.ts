@@ -4,6 +4,13 @@ import { THEMES, type Theme } from '../../shared/topology/theme.ts'
 const mix = (color: string, percent: number, base = 'transparent') =>
   `color-mix(in srgb, ${color} ${percent}%, ${base})`
 
+/** A filled control: the tone as its ground, the card's colour as its text, which contrasts with every tone (theme.ts). */
+const filled = (name: string, tone: string, card: string, text: string) => ({
+  [`--mantine-color-${name}-filled`]: tone,
+  [`--mantine-color-${name}-filled-hover`]: mix(tone, 88, text),
+  [`--mantine-color-${name}-contrast`]: card,
+})
+
 /** Mantine's own variables and ours (`--il-…`), from the one theme. */
 const variablesOf = ({ canvas, card, cardBorder, badge, grid, tones }: Theme): Record<string, string> => ({
   '--mantine-color-body': card,
@@ -25,7 +32,12 @@ const variablesOf = ({ canvas, card, cardBorder, badge, grid, tones }: Theme): R
   '--mantine-color-accent-light': mix(tones.accent, 12, card),
   '--mantine-color-accent-light-hover': mix(tones.accent, 18, card),
   '--mantine-color-accent-light-color': tones.accent,
-  '--mantine-color-accent-filled-hover': mix(tones.accent, 88, tones.text),
+  ...filled('accent', tones.accent, card, tones.text),
+  ...filled('danger', tones.bad, card, tones.text),
+  '--mantine-color-danger-text': tones.bad,
+  '--mantine-color-danger-light': mix(tones.bad, 12, card),
+  '--mantine-color-danger-light-hover': mix(tones.bad, 12, card),
+  '--mantine-color-danger-light-color': tones.bad,
   '--il-canvas': canvas,
   '--il-line': grid,
   '--il-badge': badge,

@@ -5,6 +5,7 @@ import {
   createTheme,
   Input,
   Loader,
+  type MantineColorsTuple,
   Menu,
   Modal,
   NumberInput,
@@ -17,11 +18,28 @@ import {
   Tooltip,
   virtualColor,
 } from '@mantine/core'
-import { THEMES } from '../../shared/topology/theme.ts'
+import { THEMES, type Theme } from '../../shared/topology/theme.ts'
 
 /** Menus, pop-ups, tooltips; the limit for all motion is 150 ms. */
 const MOTION_MS = 100
 const transitionProps = { duration: MOTION_MS } as const
+
+/** Where menus are put: a landmark, so that what they hold is found by those who go from one to the next. */
+export const POP_UPS_ID = 'pop-ups'
+
+/** Mantine's scale of dark surfaces, lightest first: text, muted text, borders, controls, body, canvas. */
+const darkShades = ({ canvas, card, cardBorder, dashedBorder, badge, grid, tones }: Theme): MantineColorsTuple => [
+  tones.text,
+  tones.text,
+  tones.muted,
+  dashedBorder,
+  cardBorder,
+  badge,
+  grid,
+  card,
+  canvas,
+  canvas,
+]
 
 /**
  * Mantine dressed for a dense tool: 13 px text, 28 px controls, one accent. Colours come from the theme that the
@@ -37,10 +55,15 @@ export const mantineTheme = createTheme({
   radius: { xs: '3px', sm: '5px', md: '6px', lg: '8px', xl: '12px' },
   defaultRadius: 'sm',
   focusRing: 'auto',
+  autoContrast: true,
   cursorType: 'pointer',
   respectReducedMotion: true,
   primaryColor: 'accent',
   colors: {
+    dark: darkShades(THEMES.dark),
+    danger: virtualColor({ name: 'danger', light: 'dangerLight', dark: 'dangerDark' }),
+    dangerLight: colorsTuple(THEMES.light.tones.bad),
+    dangerDark: colorsTuple(THEMES.dark.tones.bad),
     accentLight: colorsTuple(THEMES.light.tones.accent),
     accentDark: colorsTuple(THEMES.dark.tones.accent),
     accent: virtualColor({ name: 'accent', light: 'accentLight', dark: 'accentDark' }),
@@ -58,7 +81,15 @@ export const mantineTheme = createTheme({
     TagsInput: TagsInput.extend({ defaultProps: { size: 'xs', comboboxProps: { transitionProps, shadow: 'md' } } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: MOTION_MS } }),
     Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
-    Menu: Menu.extend({ defaultProps: { transitionProps, shadow: 'md', offset: 4 } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        transitionProps,
+        shadow: 'md',
+        offset: 4,
+        withInitialFocusPlaceholder: false,
+        portalProps: { target: `#${POP_UPS_ID}` },
+      },
+    }),
     Modal: Modal.extend({
       defaultProps: {
         transitionProps,

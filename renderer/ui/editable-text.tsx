@@ -1,5 +1,6 @@
 import { TextInput, Tooltip } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { CopyButton } from './copy-button.tsx'
 import classes from './editable.module.css'
 
 type EditableTextProps = {
@@ -10,6 +11,8 @@ type EditableTextProps = {
   blockedBy: string | null
   placeholder?: string
   mono?: boolean
+  /** Offers to copy it. */
+  copy?: boolean
   inputMode?: 'text' | 'numeric'
 }
 
@@ -21,6 +24,7 @@ export const EditableText = ({
   blockedBy,
   placeholder,
   mono,
+  copy,
   inputMode,
 }: EditableTextProps) => {
   const [typed, setTyped] = useState(value)
@@ -55,6 +59,7 @@ export const EditableText = ({
         readOnly={blockedBy !== null}
         placeholder={placeholder}
         inputMode={inputMode}
+        rightSection={copy && value !== '' ? <CopyButton value={value} what={label} /> : null}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={onBlur}

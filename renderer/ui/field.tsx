@@ -2,11 +2,16 @@ import { Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './field.module.css'
 
-/** One row of a thing's settings: what it is, then its value. `fixed`: why the value can't be changed. */
-export const Field = ({ label, fixed, children }: { label: string; fixed?: string | null; children: ReactNode }) => (
+type FieldProps = { label: string; fixed?: string | null; control?: boolean; children: ReactNode }
+
+/**
+ * One row of a thing's settings: what it is, then its value. `fixed`: why the value can't be changed; `control`: the value is a
+ * control with its own height.
+ */
+export const Field = ({ label, fixed, control, children }: FieldProps) => (
   <div className={classes.row}>
     <dt className={classes.label}>{label}</dt>
-    <dd className={classes.value}>
+    <dd className={classes.value} data-control={control || undefined}>
       {fixed ? (
         <Tooltip label={fixed} events={{ hover: true, focus: true, touch: true }}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the reason for a fixed value must be reachable by keyboard */}

@@ -34,7 +34,7 @@ type GuardedIconProps = Omit<ActionIconProps, 'onClick'> & Guarded & { label: st
 
 export const GuardedIcon = ({ blockedBy, onClick, label, children, ...props }: GuardedIconProps) => (
   <Tooltip
-    label={blockedBy === null ? label : `${label}: ${blockedBy}`}
+    label={blockedBy === null || blockedBy === label ? label : `${label}: ${blockedBy}`}
     events={{ hover: true, focus: true, touch: true }}
   >
     <ActionIcon

@@ -4,6 +4,7 @@ import { Inspector } from '../inspector/inspector.tsx'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectSnapshot } from '../store/select.ts'
 import { text } from '../text/index.ts'
+import { POP_UPS_ID } from '../theme/mantine-theme.ts'
 import { FileDrop } from './file-drop.tsx'
 import classes from './planner-window.module.css'
 import { Search } from './search.tsx'
@@ -38,6 +39,7 @@ export const PlannerWindow = () => {
       <Search />
       <Dialogs />
       <FileDrop />
+      <section id={POP_UPS_ID} aria-label={text.app.popUps} />
     </div>
   )
 }

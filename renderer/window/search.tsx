@@ -12,6 +12,7 @@ import { searchable } from '../store/things.ts'
 import { canvasAsked, thingShown } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import { KindIcon } from '../ui/kind-icon.tsx'
+import classes from './search.module.css'
 import { searchStore } from './search-store.ts'
 import { searchThings } from './search-things.ts'
 
@@ -59,6 +60,9 @@ export const Search = () => {
       scrollable
       maxHeight={440}
       transitionProps={{ duration: 100 }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      attributes={{ content: { 'aria-label': text.bar.search } }}
+      classNames={{ action: classes.action, actionsGroup: classes.group }}
     >
       <Spotlight.Search
         placeholder={text.spotlight.placeholder}

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { Check, Monitor, Moon, Sun } from 'lucide-react'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { type ThemeChoice, themeChosen } from '../store/ui-slice.ts'
@@ -13,11 +13,9 @@ export const ThemeMenu = () => {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Tooltip label={text.bar.theme}>
-          <ActionIcon aria-label={`${text.bar.theme}: ${text.bar.themes[theme]}`}>
-            <Icon size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon aria-label={`${text.bar.theme}: ${text.bar.themes[theme]}`} title={text.bar.theme}>
+          <Icon size={16} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {(Object.keys(ICONS) as ThemeChoice[]).map((choice) => (

@@ -1,4 +1,4 @@
-import { ActionIcon, CloseButton, Menu, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, CloseButton, Menu, TextInput } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Plus } from 'lucide-react'
 import { type DragEvent, useMemo, useRef, useState } from 'react'
@@ -36,11 +36,9 @@ const CreateMenu = () => {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Tooltip label={text.things.create}>
-          <ActionIcon aria-label={text.things.create}>
-            <Plus size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon aria-label={text.things.create} title={text.things.create}>
+          <Plus size={16} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {CREATE.map((id) => (

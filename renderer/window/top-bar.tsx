@@ -1,10 +1,10 @@
-import { Button, Kbd, SegmentedControl, Tooltip } from '@mantine/core'
+import { Button, Kbd, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
 import { Download, Redo2, Search as SearchIcon, Undo2 } from 'lucide-react'
 import { actionOf } from '../actions/actions.ts'
 import { isMac, keyNames } from '../actions/keys.ts'
 import { perform } from '../actions/perform.ts'
 import { useAppDispatch, useAppSelector, useAppStore } from '../store/hooks.ts'
-import { selectUndo, selectView } from '../store/select.ts'
+import { selectPlan, selectUndo, selectView } from '../store/select.ts'
 import { openDialog, type View, viewChosen } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import { GuardedIcon } from '../ui/guarded-button.tsx'
@@ -57,9 +57,11 @@ const ViewSwitch = () => {
 }
 
 export const TopBar = () => {
+  const { name } = useAppSelector(selectPlan)
   const dispatch = useAppDispatch()
   return (
-    <header className={classes.bar}>
+    <section className={classes.bar} aria-label={text.bar.label}>
+      <VisuallyHidden component="h1">{name}</VisuallyHidden>
       <PlanMenu />
       <UndoRedo />
       <ViewSwitch />
@@ -77,6 +79,6 @@ export const TopBar = () => {
         </Button>
         <ThemeMenu />
       </div>
-    </header>
+    </section>
   )
 }
