@@ -14,6 +14,8 @@ import type { View } from './use-view.ts'
 
 const SIZE = { width: 184, height: 120 }
 const PADDING = 6
+/** However small a part of the map the window shows, it can be found on it. */
+const LEAST_FRAME = 8
 
 function paint(element: HTMLCanvasElement, { scene }: SceneIndex, map: Viewport, theme: Theme): void {
   const scale = window.devicePixelRatio
@@ -34,12 +36,13 @@ function frameOf(view: Rect, map: Viewport): Rect {
   const from = toScreen(map, view)
   const to = toScreen(map, { x: view.x + view.width, y: view.y + view.height })
   const within = (value: number, most: number) => Math.max(1, Math.min(most - 1, value))
-  const [left, top] = [within(from.x, SIZE.width), within(from.y, SIZE.height)]
+  const left = Math.min(within(from.x, SIZE.width), SIZE.width - LEAST_FRAME)
+  const top = Math.min(within(from.y, SIZE.height), SIZE.height - LEAST_FRAME)
   return {
     x: left,
     y: top,
-    width: Math.max(4, within(to.x, SIZE.width) - left),
-    height: Math.max(4, within(to.y, SIZE.height) - top),
+    width: Math.max(LEAST_FRAME, within(to.x, SIZE.width) - left),
+    height: Math.max(LEAST_FRAME, within(to.y, SIZE.height) - top),
   }
 }
 

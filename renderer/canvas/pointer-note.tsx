@@ -66,8 +66,15 @@ export const PointerNote = ({ host, canvas }: { host: RefObject<HTMLElement | nu
     setPatient(false)
     if (hover === null) return
     const timer = setTimeout(() => setPatient(true), PATIENCE_MS)
-    return () => clearTimeout(timer)
-  }, [hover])
+    // What moves away under the pointer is no longer pointed at.
+    const unsubscribe = canvas.subscribe((state, before) => {
+      if (state.viewport !== before.viewport) setPatient(false)
+    })
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+  }, [hover, canvas])
 
   useEffect(() => {
     const element = host.current

@@ -45,6 +45,9 @@ const CreateButton = ({ canvas }: { canvas: CanvasStore }) => {
   )
 }
 
+/** Whole per cents, tenths where the whole graph is far away. */
+const percentOf = (zoom: number) => (zoom < 0.02 ? Math.round(zoom * 1000) / 10 : Math.round(zoom * 100))
+
 type Props = {
   canvas: CanvasStore
   view: View
@@ -55,7 +58,7 @@ type Props = {
 
 /** Creating, and moving the view, by buttons. */
 export const ToolBar = ({ canvas, view, actions, mapShown, onToggleMap }: Props) => {
-  const percent = useCanvas((state) => Math.round(state.viewport.zoom * 100))
+  const percent = useCanvas((state) => percentOf(state.viewport.zoom))
   const blocked = useAppSelector(editingBlocked)
   return (
     <div className={classes.tools} role="toolbar" aria-label={text.canvas.tools.label}>

@@ -1,9 +1,10 @@
 import type { Card, CardBadge, CardText } from '../../../shared/topology/card.ts'
 import { ICONS } from '../../../shared/topology/icons.ts'
 import type { SceneNode } from '../../../shared/topology/scene.ts'
-import { type Font, truncate } from '../../../shared/topology/text.ts'
+import type { Font } from '../../../shared/topology/text.ts'
 import type { Theme, Tone } from '../../../shared/topology/theme.ts'
 import { paintShape } from './shapes.ts'
+import { titleLines } from './title-lines.ts'
 
 export const CARD_RADIUS = 8
 const BADGE_RADIUS = 4
@@ -84,7 +85,11 @@ export function paintTitled(context: CanvasRenderingContext2D, node: SceneNode, 
   context.font = FONT_CSS.inter600(size)
   context.textAlign = 'left'
   context.fillStyle = theme.tones.text
-  context.fillText(truncate(card.label, 'inter600', size, width), left, middle + size * 0.36)
+  const lines = titleLines(card.label, size, width, node.height >= 2.1 * size ? 2 : 1)
+  const top = middle + size * (lines.length === 2 ? -0.18 : 0.36)
+  lines.forEach((line, i) => {
+    context.fillText(line, left, top + i * size * 1.08)
+  })
 }
 
 function paintBody(context: CanvasRenderingContext2D, node: SceneNode, theme: Theme): void {
