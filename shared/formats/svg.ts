@@ -32,7 +32,7 @@ const LEGEND_ROW = 24
 const FAMILIES: Record<Font, string> = {
   inter400: "Inter, 'Helvetica Neue', Arial, sans-serif",
   inter600: "Inter, 'Helvetica Neue', Arial, sans-serif",
-  mono400: "'JetBrains Mono', 'DejaVu Sans Mono', monospace",
+  mono400: "'JetBrains Mono', monospace",
 }
 
 /**

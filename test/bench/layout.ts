@@ -5,11 +5,11 @@ import { type GenerateOptions, generatePlan } from '../../shared/sample/generate
 import { graphOf } from '../../shared/topology/graph.ts'
 import { layout } from '../../shared/topology/layout.ts'
 import { type Scene, sceneOf } from '../../shared/topology/scene.ts'
-import { type BenchRow, median, medianMs } from './bench.ts'
+import { type BenchRow, median } from './bench.ts'
 import { countDrawnCrossings, sampleBeziers } from './drawn-crossings.ts'
 import { dotOf, edgesOfPlain, graphvizIsInstalled, runDot, runElk } from './layout-peers.ts'
 
-const RUNS = 7
+const RUNS = 9
 const flows = { edgeState: () => ({ state: 'flows' as const }) }
 
 const planOf = (links: number, attachments: GenerateOptions['attachments']): Plan =>
@@ -20,12 +20,13 @@ const sceneOfPlan = (plan: Plan): Scene => {
   return sceneOf(graph, layout(graph, {}), flows)
 }
 
-/** From a plan that nothing has seen before to SVG text: what is remembered of its things is not used. */
-export function ourMs(plan: Plan, runs = RUNS): number {
-  const plans = Array.from({ length: runs + 5 }, () => structuredClone(plan))
-  return medianMs(() => svgOf(sceneOfPlan(plans.pop()!), { theme: 'light', title: plan.name, legend: true }), {
-    runs,
-    warmups: 5,
+/** Milliseconds from a plan that nothing has seen before to SVG text: what is remembered of its things is not used. */
+function ourTimes(plan: Plan, runs = RUNS): number[] {
+  return Array.from({ length: runs }, () => {
+    const fresh = structuredClone(plan)
+    const start = performance.now()
+    svgOf(sceneOfPlan(fresh), { theme: 'light', title: plan.name, legend: true })
+    return performance.now() - start
   })
 }
 
@@ -37,24 +38,28 @@ export const ourCrossings = (plan: Plan): number =>
 /** Layout, scene and SVG beside Graphviz and ELK on the same nodes, sizes and edges; crossings as drawn. */
 export async function benchLayout(): Promise<BenchRow[]> {
   const rows: BenchRow[] = []
+  // The app runs for hours: its compiler has long seen this code.
+  ourTimes(planOf(1000, 'local'), 15)
   const graphviz = graphvizIsInstalled()
   for (const attachments of ['local', 'random'] as const) {
     for (const links of [200, 500, 1000]) {
       const plan = planOf(links, attachments)
       const what = `${links} InterLinks, ${attachments} attachments`
-      const ours = ourMs(plan)
       const crossings = ourCrossings(plan)
-      if (graphviz) rows.push(...besideDot(plan, what, ours, crossings, links >= 500))
-      else rows.push(skipped(`layout+SVG, ${what}`, ours, 'Graphviz dot is not installed'))
-      if (links <= 500) rows.push(...(await besideElk(plan, what, ours, crossings)))
+      if (graphviz) rows.push(...besideDot(plan, what, crossings, links >= 500))
+      else rows.push(skipped(`layout+SVG, ${what}`, median(ourTimes(plan)), 'Graphviz dot is not installed'))
+      if (links <= 500) rows.push(...(await besideElk(plan, what, crossings)))
     }
   }
   return [...rows, ...growth()]
 }
 
-function besideDot(plan: Plan, what: string, ours: number, crossings: number, barred: boolean): BenchRow[] {
+function besideDot(plan: Plan, what: string, crossings: number, barred: boolean): BenchRow[] {
   const dot = dotOf(graphOf(plan))
-  const peer = medianMs(() => runDot(dot, 'svg'), { runs: 3, warmups: 0 })
+  // In turns, so that whatever else the machine does slows both alike.
+  const rounds = Array.from({ length: 3 }, () => ({ ours: ourTimes(plan), dot: timed(() => runDot(dot, 'svg')) }))
+  const ours = median(rounds.flatMap((round) => round.ours))
+  const peer = median(rounds.map((round) => round.dot))
   const peerCrossings = countDrawnCrossings(edgesOfPlain(runDot(dot, 'plain')))
   const bars = barred ? { bar: '≥ 10', ok: peer / ours >= 10 } : {}
   return [
@@ -63,21 +68,35 @@ function besideDot(plan: Plan, what: string, ours: number, crossings: number, ba
   ]
 }
 
-async function besideElk(plan: Plan, what: string, ours: number, crossings: number): Promise<BenchRow[]> {
+async function besideElk(plan: Plan, what: string, crossings: number): Promise<BenchRow[]> {
   const graph = graphOf(plan)
+  const ours: number[] = []
   const times: number[] = []
   let peerCrossings = 0
-  for (let i = 0; i < 3; i++) {
+  for (let round = 0; round < 3; round++) {
+    ours.push(...ourTimes(plan))
     const start = performance.now()
     const drawn = await runElk(graph)
     times.push(performance.now() - start)
-    if (i === 0) peerCrossings = countDrawnCrossings(drawn)
+    if (round === 0) peerCrossings = countDrawnCrossings(drawn)
   }
-  const peer = median(times)
   return [
-    { name: `layout+SVG, ${what}`, peerName: 'ELK layered, layout alone', ours, peer, unit: 'ms', ratio: peer / ours },
+    {
+      name: `layout+SVG, ${what}`,
+      peerName: 'ELK layered, layout alone',
+      ours: median(ours),
+      peer: median(times),
+      unit: 'ms',
+      ratio: median(times) / median(ours),
+    },
     crossingsRow(what, 'ELK', crossings, peerCrossings, false),
   ]
+}
+
+const timed = (call: () => unknown): number => {
+  const start = performance.now()
+  call()
+  return performance.now() - start
 }
 
 const crossingsRow = (what: string, peerName: string, ours: number, peer: number, barred: boolean): BenchRow => ({
@@ -102,8 +121,11 @@ const skipped = (name: string, ours: number, note: string): BenchRow => ({
 /** Time for 40 times as many InterLinks, against 40 times n log n. */
 function growth(): BenchRow[] {
   const [small, large] = [500, 20_000]
-  const ours = ourMs(planOf(large, 'local'), 3)
-  const peer = ourMs(planOf(small, 'local')) * ((large * Math.log(large)) / (small * Math.log(small)))
+  const [smallPlan, largePlan] = [planOf(small, 'local'), planOf(large, 'local')]
+  const rounds = Array.from({ length: 3 }, () => ({ small: ourTimes(smallPlan), large: ourTimes(largePlan, 1) }))
+  const ours = median(rounds.flatMap((round) => round.large))
+  const times = (large * Math.log(large)) / (small * Math.log(small))
+  const peer = median(rounds.flatMap((round) => round.small)) * times
   return [
     {
       name: `layout+SVG, ${large} InterLinks`,
