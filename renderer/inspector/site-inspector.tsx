@@ -1,6 +1,7 @@
 import { linksOfSite } from '../../shared/commands/guards.ts'
 import type { Site } from '../../shared/model/site.ts'
-import { CommunitySelect, withPrefixes } from '../prefixes/community-select.tsx'
+import { withPrefixes } from '../prefixes/announcements.ts'
+import { CommunitySelect } from '../prefixes/community-select.tsx'
 import { PrefixEditor } from '../prefixes/prefix-editor.tsx'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'

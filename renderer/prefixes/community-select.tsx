@@ -35,9 +35,3 @@ export const CommunitySelect = ({ prefix, announcements, onChange, disabled }: C
     w={116}
   />
 )
-
-/** A changed list of prefixes, each keeping the community it had. */
-export const withPrefixes = (announcements: readonly Announcement[], prefixes: readonly string[]): Announcement[] => {
-  const known = new Map(announcements.map((a) => [a.prefix, a]))
-  return prefixes.map((prefix) => known.get(prefix) ?? { prefix, community: null })
-}

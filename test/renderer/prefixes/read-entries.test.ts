@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { coveredEntries, readEntry, splitEntries, takeEntries } from '../../../renderer/prefixes/read-entries.ts'
+
+test('a paste is split at commas, semicolons, spaces and lines', () => {
+  expect(splitEntries(' 10.0.0.0/8,10.1.0.0/16;\n\tfd00::/48\r\n')).toEqual(['10.0.0.0/8', '10.1.0.0/16', 'fd00::/48'])
+})
+
+test('what is right is taken in its canonical form', () => {
+  expect(readEntry('2001:DB8:0::/48', [], null)).toEqual({ ok: true, prefix: '2001:db8::/48' })
+})
+
+test.each([
+  ['10.0.1.5/24', '10.0.1.0/24', 'host bits'],
+  ['10.1.0.0', '10.1.0.0/16', 'no prefix length'],
+  ['010.0.0.0/8', '10.0.0.0/8', 'leading zeros'],
+  ['10.0.0.0/255.0.0.0', '10.0.0.0/8', 'netmask'],
+  ['300.0.0.0/8', null, 'octet'],
+  ['hello', null, 'not an IPv4 or IPv6 prefix'],
+])('%s is refused with its reason, and %s suggested', (typed, suggestion, reason) => {
+  const read = readEntry(typed, [], null)
+  expect(read).toMatchObject({ ok: false, text: typed, suggestion })
+  expect(read.ok ? '' : read.message).toContain(reason)
+})
+
+test('an IPv6 prefix is refused in an IPv4 list, and the other way round', () => {
+  expect(readEntry('fd00::/48', [], false)).toMatchObject({
+    ok: false,
+    message: 'fd00::/48 is IPv6; this policy is IPv4.',
+  })
+  expect(readEntry('10.0.0.0/8', [], true)).toMatchObject({ ok: false })
+})
+
+test('of a paste the right ones are taken, the others wait, each with its reason', () => {
+  const { taken, pending } = takeEntries('10.0.0.0/8 10.0.1.5/24 10.0.0.0/8 172.16.0.0/12', ['172.16.0.0/12'], null)
+  expect(taken).toEqual(['10.0.0.0/8'])
+  expect(pending).toEqual([
+    { text: '10.0.1.5/24', message: '10.0.1.5/24 has host bits set.', suggestion: '10.0.1.0/24' },
+    { text: '10.0.0.0/8', message: '10.0.0.0/8 is already in the list.', suggestion: null },
+    { text: '172.16.0.0/12', message: '172.16.0.0/12 is already in the list.', suggestion: null },
+  ])
+})
+
+test('an entry within another is pointed out with the widest one', () => {
+  expect(coveredEntries(['10.1.2.0/24', '10.0.0.0/8', '10.1.0.0/16', 'fd00::/48'])).toEqual(
+    new Map([
+      ['10.1.2.0/24', '10.0.0.0/8'],
+      ['10.1.0.0/16', '10.0.0.0/8'],
+    ]),
+  )
+})
+
+test('nothing that is pasted is lost: every entry is taken or waits', () => {
+  const entry = fc.oneof(
+    fc.constantFrom('10.0.0.0/8', '10.0.0.1/8', 'fd00::/8', 'x', '1.2.3.4', '::/0', '0.0.0.0/0'),
+    fc.string({ minLength: 1 }).filter((s) => splitEntries(s).length === 1 && s.trim() === s),
+  )
+  fc.assert(
+    fc.property(fc.array(entry), fc.constantFrom(true, false, null), (entries, isIpv6) => {
+      const { taken, pending } = takeEntries(entries.join('\n'), [], isIpv6)
+      expect(taken.length + pending.length).toBe(entries.length)
+      expect(new Set(taken).size).toBe(taken.length)
+    }),
+  )
+})
+
+test('every suggestion can be taken as it is', () => {
+  const octet = fc.integer({ min: 0, max: 300 }).map(String)
+  const typed = fc
+    .tuple(octet, octet, octet, octet, fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }))
+    .map(([a, b, c, d, length]) => `${a}.${b}.${c}.${d}${length === undefined ? '' : `/${length}`}`)
+  fc.assert(
+    fc.property(typed, (text) => {
+      const read = readEntry(text, [], null)
+      if (read.ok || read.suggestion === null) return
+      expect(readEntry(read.suggestion, [], null)).toEqual({ ok: true, prefix: read.suggestion })
+    }),
+  )
+})
