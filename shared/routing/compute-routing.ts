@@ -48,7 +48,7 @@ function computeNext(plan: Plan, before: Routing): Routing {
     for (const position of index.ofPolicy(id)) {
       const was = taken[position]!
       if (affected.has(position) || !change.mayAffect(was)) continue
-      keep(taken, position, exchanger.refilter(index.links[position]!, was))
+      keep(taken, position, exchanger.refilter(index.links[position]!, was, change))
     }
   }
   return new Routing({ plan, view, index, vpcParts, crossings: taken as Crossing[] }, before)

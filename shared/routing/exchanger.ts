@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts'
 import { type AnnouncementList, siteAnnouncements } from './announcements.ts'
 import type { Crossing } from './crossing.ts'
 import { compileFilter, type Filter } from './filter.ts'
+import type { FilterChange } from './filter-change.ts'
 import { linkGate, versionGate } from './gate.ts'
 import { BitArena, type Match, matchList } from './match.ts'
 import type { View } from './view.ts'
@@ -52,14 +53,15 @@ export class Exchanger {
     }
   }
 
-  /** As `crossing`, for a link of which nothing but filters of its policies changed since `was`. */
-  refilter(link: Link, was: Crossing): Crossing {
+  /** As `crossing`, for a link of which nothing but the filters of a policy changed since `was`. */
+  refilter(link: Link, was: Crossing, change: FilterChange): Crossing {
     const v4 = was.gateV4 === null ? this.#filtersOf(link.routingPolicyV4Id) : null
     const v6 = was.gateV6 === null ? this.#filtersOf(link.routingPolicyV6Id) : null
+    const { in: wasIn, out: wasOut } = was
     return {
       ...was,
-      in: was.in && this.#in.match(was.in.list, v4?.in ?? null, v6?.in ?? null),
-      out: was.out && this.#out.match(was.out.list, v4?.out ?? null, v6?.out ?? null),
+      in: wasIn && change.changes('in') ? this.#in.match(wasIn.list, v4?.in ?? null, v6?.in ?? null) : wasIn,
+      out: wasOut && change.changes('out') ? this.#out.match(wasOut.list, v4?.out ?? null, v6?.out ?? null) : wasOut,
     }
   }
 

@@ -2,6 +2,7 @@ import type { Policy } from '../model/policy.ts'
 import type { AnnouncementList } from './announcements.ts'
 import type { Crossing } from './crossing.ts'
 import { compileFilter, type Filter } from './filter.ts'
+import type { Direction } from './reason.ts'
 
 /**
  * What an edit of a policy can make a difference to. An announcement within an entry that stayed outermost crosses as before,
@@ -15,6 +16,11 @@ export class FilterChange {
   constructor(before: Policy, now: Policy) {
     this.#in = new ListTest(differingEntries(before.prefixFilterIn, now.prefixFilterIn))
     this.#out = new ListTest(differingEntries(before.prefixFilterOut, now.prefixFilterOut))
+  }
+
+  /** Whether the filter of this direction changed at all. */
+  changes(direction: Direction): boolean {
+    return (direction === 'in' ? this.#in : this.#out).hasEntries
   }
 
   mayAffect(crossing: Crossing): boolean {
@@ -43,8 +49,12 @@ class ListTest {
     this.#entries = entries
   }
 
+  get hasEntries(): boolean {
+    return this.#entries.outermost.length > 0
+  }
+
   holdsAnyOf(list: AnnouncementList | undefined): boolean {
-    if (list === undefined || this.#entries.entries.length === 0) return false
+    if (list === undefined || !this.hasEntries) return false
     if (list !== this.#list) {
       this.#list = list
       this.#answer = holdsAny(this.#entries, list)
