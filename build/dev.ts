@@ -35,11 +35,10 @@ const server = await createServer({
 })
 await server.listen()
 const { port: shownPort } = server.httpServer!.address() as { port: number }
-console.log(`${manifest.productName}, with hot reload: http://127.0.0.1:${shownPort}/#${host.key}`)
-
 const stop = async () => {
   await server.close()
   await host.close()
   process.exit()
 }
 process.once('SIGINT', stop).once('SIGTERM', stop)
+console.log(`${manifest.productName}, with hot reload: http://127.0.0.1:${shownPort}/#${host.key}`)

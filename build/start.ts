@@ -56,13 +56,13 @@ async function startWeb({ plan, port, userDataDir }: StartArguments): Promise<vo
     plan,
     port,
   })
-  console.log(`${manifest.productName}: ${host.url}`)
   const stop = async () => {
     await host.close()
     process.exit()
   }
   process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')
   process.once('SIGINT', stop).once('SIGTERM', stop)
+  console.log(`${manifest.productName}: ${host.url}`)
 }
 
 async function start(): Promise<void> {

@@ -68,7 +68,7 @@ export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers
       SEPARATOR,
       item('import', text.import, 'CmdOrCtrl+I'),
       item('exportSvg', text.exportSvg, 'CmdOrCtrl+E'),
-      item('exportJson', text.exportJson, 'CmdOrCtrl+Shift+E'),
+      item('exportJson', text.exportJson),
       SEPARATOR,
       isMac ? { role: 'close' } : { role: 'quit' },
     ],

@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core'
 import { ROOT } from '../../build/paths.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 
+/** How long a step waits for what it wants to see before it says what was missing. */
+export const STEP_TIMEOUT_MS = 20_000
+
 /** The running app, whichever host it has: the same scenario drives both. */
 export type AppDriver = {
   readonly page: Page

@@ -6,7 +6,7 @@ import { vi } from 'vitest'
 import { electronArguments, needsNoSandbox } from '../../build/desktop.ts'
 import { findElectron } from '../../build/find-electron.ts'
 import type { MenuAction } from '../../shared/contract/requests.ts'
-import type { AppDriver, StartApp } from './app-driver.ts'
+import { type AppDriver, STEP_TIMEOUT_MS, type StartApp } from './app-driver.ts'
 import { openDisplay } from './display.ts'
 
 /** A real Electron and a screen for it. `missing` is one sentence for whoever reads the test report. */
@@ -45,6 +45,7 @@ export const desktopApp =
     const start = async (appArguments: readonly string[]) => {
       app = await _electron.launch({ executablePath: desktop.electron, args: argumentsFor(appArguments), env })
       page = await app.firstWindow()
+      page.setDefaultTimeout(STEP_TIMEOUT_MS)
     }
     await start(plan === null ? [] : [plan])
 
@@ -67,7 +68,7 @@ export const desktopApp =
         try {
           await answerSaveDialogs(app, folder)
           await act()
-          return await vi.waitUntil(() => wholeFileIn(folder), { timeout: 20_000 })
+          return await vi.waitUntil(() => wholeFileIn(folder), STEP_TIMEOUT_MS)
         } finally {
           rmSync(folder, { recursive: true })
         }

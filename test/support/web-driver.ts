@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, Page } from 'playwright-core'
 import { ROOT } from '../../build/paths.ts'
-import type { AppDriver, StartApp } from './app-driver.ts'
+import { type AppDriver, STEP_TIMEOUT_MS, type StartApp } from './app-driver.ts'
 
 const VIEWPORT = { width: 1440, height: 900 }
 
@@ -14,6 +14,7 @@ export const webApp =
   (browser: Browser): StartApp =>
   async ({ plan, userDataDir }) => {
     const context = await browser.newContext({ viewport: VIEWPORT })
+    context.setDefaultTimeout(STEP_TIMEOUT_MS)
     let host: WebProcess
     let page: Page
 
