@@ -15,14 +15,18 @@ export const handleAt = (rect: Rect, side: HandleSide): Position => ({
   y: rect.y + rect.height / 2,
 })
 
+/** A handle that is grabbed, and how far off its middle. */
+export type Grab = { side: HandleSide; distance: number }
+
 /** The handle of `rect` that `point` grabs, at this zoom; handles keep their size on the screen. */
-export function handleUnder(rect: Rect, point: Position, zoom: number): HandleSide | null {
+export function handleUnder(rect: Rect, point: Position, zoom: number): Grab | null {
   const reach = HANDLE_REACH / zoom
   const inward = Math.min(reach, rect.width * HANDLE_SHARE)
   for (const side of HANDLE_SIDES) {
     const at = handleAt(rect, side)
     const outwards = side === 'left' ? at.x - point.x : point.x - at.x
-    if (outwards >= -inward && Math.hypot(point.x - at.x, point.y - at.y) <= reach) return side
+    const distance = Math.hypot(point.x - at.x, point.y - at.y)
+    if (outwards >= -inward && distance <= reach) return { side, distance }
   }
   return null
 }

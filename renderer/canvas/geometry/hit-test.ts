@@ -23,13 +23,21 @@ const NODE_REACH = 3
 export function hitTest(index: SceneIndex, point: Position, zoom: number): Hit | null {
   const near = touching(index.nodeBoxes, around(point, HANDLE_REACH / zoom)).map((i) => index.scene.nodes[i]!)
   const node = nodeAt(near, point, zoom)
-  const byHandle = node ? [node] : near.toReversed()
-  for (const candidate of byHandle) {
-    const side = handleUnder(candidate, point, zoom)
-    if (side !== null) return { kind: 'handle', id: candidate.id, side }
+  const handle = nearestHandle(node ? [node] : near, point, zoom)
+  if (handle) return handle
+  return node ? { kind: 'node', id: node.id } : edgeAt(index, point, EDGE_REACH / zoom)
+}
+
+function nearestHandle(candidates: readonly SceneNode[], point: Position, zoom: number): Hit | null {
+  let nearest = Infinity
+  let hit: Hit | null = null
+  for (const { id, ...rect } of candidates) {
+    const grab = handleUnder(rect, point, zoom)
+    if (grab === null || grab.distance >= nearest) continue
+    nearest = grab.distance
+    hit = { kind: 'handle', id, side: grab.side }
   }
-  if (node) return { kind: 'node', id: node.id }
-  return edgeAt(index, point, EDGE_REACH / zoom)
+  return hit
 }
 
 function nodeAt(candidates: readonly SceneNode[], point: Position, zoom: number): SceneNode | undefined {

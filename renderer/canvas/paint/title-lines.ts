@@ -5,10 +5,10 @@ const ELLIPSIS = '…'
 /** A line broken before this share of its room is shorter than it has to be. */
 const LEAST_FILLED = 0.4
 
-/** As much of `name` as one line holds, broken after a hyphen, dot or space where there is one late enough. */
+/** As much of a name that is too long as one line holds, broken after a hyphen, dot or space where there is one late enough. */
 function firstLine(name: string, size: number, width: number): string {
-  const cut = truncate(name, FONT, size, width + measure(ELLIPSIS, FONT, size))
-  if (!cut.endsWith(ELLIPSIS)) return cut
+  // The ellipsis that is cut off again takes no room.
+  const cut = truncate(name + ELLIPSIS, FONT, size, width + measure(ELLIPSIS, FONT, size))
   const fits = cut.slice(0, -ELLIPSIS.length)
   const breakAt = Math.max(...['-', ' ', '.', '_', '/'].map((mark) => fits.lastIndexOf(mark))) + 1
   return breakAt >= fits.length * LEAST_FILLED ? fits.slice(0, breakAt) : fits
