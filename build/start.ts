@@ -10,8 +10,8 @@ import { ROOT } from './paths.ts'
 import { type StartArguments, startArguments, USAGE } from './start-arguments.ts'
 import { defaultUserDataDir } from './user-data-dir.ts'
 
-/** Chromium's complaints about desktop services that containers and servers don't have; nothing the user can act on. */
-const NOISE = /:ERROR:(dbus\/)?(bus|object_proxy)\.cc/
+/** Chromium's complaints about desktop services and graphics cards that containers lack; nothing the user can act on. */
+const NOISE = /:ERROR:[\w/]*\b(bus|object_proxy|viz_main_impl|command_buffer_proxy_impl|gpu_process_host)\.cc/
 
 /** Opens the desktop app and stays until it ends; answers why it could not be opened, or null. */
 async function startDesktop({ plan, userDataDir }: StartArguments): Promise<string | null> {
