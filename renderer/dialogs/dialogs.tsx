@@ -13,10 +13,12 @@ import { ExportDialog } from './export-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { PlanPathDialog } from './plan-path-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { useFocusReturn } from './use-focus-return.ts'
 
 /** The dialog that is open, if any. */
 export const Dialogs = () => {
   const dialog = useAppSelector(selectDialog)
+  useFocusReturn(dialog !== null)
   switch (dialog?.kind) {
     case undefined:
       return null

@@ -33,7 +33,7 @@ export const LinkPropagation = ({ link }: { link: Link }) => {
     )
   }
   return (
-    <div className={classes.relation}>
+    <div className={classes.relation} data-blocked={blockedBy !== null || undefined}>
       <span className={classes.grow}>{text.field.propagation}</span>
       <Tooltip label={blockedBy} disabled={blockedBy === null} events={{ hover: true, focus: true, touch: true }}>
         <Switch
@@ -42,7 +42,6 @@ export const LinkPropagation = ({ link }: { link: Link }) => {
           aria-label={text.field.propagation}
           aria-disabled={blockedBy !== null}
           aria-description={blockedBy ?? undefined}
-          data-blocked={blockedBy !== null || undefined}
           className={classes.switch}
         />
       </Tooltip>
