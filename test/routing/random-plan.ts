@@ -124,20 +124,32 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
 
 const EDITED = ['sites', 'vpcs', 'networks', 'routes', 'policies', 'links'] as const satisfies Collection[]
 
-export type Edit = { collection: (typeof EDITED)[number]; which: number; donor: Plan }
+/** `filter`: of a policy that both plans have, only this one is taken. */
+export type Edit = {
+  collection: (typeof EDITED)[number]
+  which: number
+  donor: Plan
+  filter: 'prefixFilterIn' | 'prefixFilterOut'
+}
 
 /** One thing of a plan replaced by, added from or removed as in another plan. */
 export const anyEdit: fc.Arbitrary<Edit> = fc.record({
   collection: fc.constantFrom(...EDITED),
   which: fc.nat(100),
   donor: anyPlan,
+  filter: fc.constantFrom('prefixFilterIn', 'prefixFilterOut'),
 })
 
 /** Everything that the edit does not touch stays the same object, as in a plan changed by a command. */
-export function edited(plan: Plan, { collection, which, donor }: Edit): Plan {
+export function edited(plan: Plan, { collection, which, donor, filter }: Edit): Plan {
   const ids = [...new Set([...Object.keys(plan[collection]), ...Object.keys(donor[collection])])]
   const id = ids[which % ids.length]
   if (id === undefined) return plan
+  const policy = plan.policies[id]
+  const donated = donor.policies[id]
+  if (policy !== undefined && donated !== undefined) {
+    return { ...plan, policies: { ...plan.policies, [id]: { ...policy, [filter]: donated[filter] } } }
+  }
   const { [id]: _, ...others } = plan[collection] as Record<string, unknown>
   const thing = donor[collection][id]
   return { ...plan, [collection]: thing === undefined ? others : { ...plan[collection], [id]: thing } }
