@@ -47,8 +47,7 @@ function computeNext(plan: Plan, before: Routing): Routing {
     const change = new FilterChange(before.plan.policies[id]!, plan.policies[id]!)
     for (const position of index.ofPolicy(id)) {
       const was = taken[position]!
-      if (affected.has(position) || !change.mayAffect(was)) continue
-      keep(taken, position, exchanger.refilter(index.links[position]!, was, change))
+      if (change.mayAffect(was)) keep(taken, position, exchanger.refilter(index.links[position]!, was, change))
     }
   }
   return new Routing({ plan, view, index, vpcParts, crossings: taken as Crossing[] }, before)

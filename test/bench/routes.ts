@@ -16,7 +16,7 @@ const ENTRIES_PER_FILTER = 128
 
 /**
  * Route computation beside the prefix libraries doing the bare filter test, and edits beside the full computation. Lists and
- * filters are parsed beforehand on both sides, and the answers compared.
+ * filters are parsed beforehand and grouped by what they belong to on both sides, and the answers compared.
  */
 export async function benchRoutes(): Promise<BenchRow[]> {
   const plan = routesPlan(LINKS, ENTRIES_PER_FILTER)
@@ -82,7 +82,7 @@ function editRows(plan: Plan, fullMs: number): BenchRow[] {
   const policy = plan.policies[policyId('policy-3')]!
   const site = plan.sites[siteId('site-77')]!
   const link = Object.values(plan.links)[77]!
-  const edits: [name: string, bar: number, edit: (plan: Plan, i: number) => Plan][] = [
+  const edits: [name: string, least: number | undefined, edit: (plan: Plan, i: number) => Plan][] = [
     [
       `one filter entry of a policy shared by ${LINKS_PER_POLICY.toLocaleString('en')} InterLinks`,
       20,
@@ -93,7 +93,7 @@ function editRows(plan: Plan, fullMs: number): BenchRow[] {
     ],
     [
       'one announcement',
-      1,
+      undefined,
       (now, i) => {
         const announcements = site.announcements.with(0, { prefix: `10.200.${i % 256}.0/24`, community: null })
         return { ...now, sites: { ...now.sites, [site.id]: { ...site, announcements } } }
@@ -101,18 +101,18 @@ function editRows(plan: Plan, fullMs: number): BenchRow[] {
     ],
     [
       'one status',
-      1,
+      undefined,
       (now, i) => {
         const status = i % 2 === 0 ? 'all_down' : 'active'
         return { ...now, links: { ...now.links, [link.id]: { ...link, status } } }
       },
     ],
   ]
-  return edits.map(([name, bar, edit]) => {
+  return edits.map(([name, least, edit]) => {
     const ours = editMs(plan, edit)
     const ratio = fullMs / ours
     const row = { name: `routes: an edit, ${name}`, peerName: 'full', ours, peer: fullMs, unit: 'ms', ratio }
-    return { ...row, bar: `≥ ${bar}`, ok: ratio >= bar }
+    return least === undefined ? row : { ...row, bar: `≥ ${least}`, ok: ratio >= least }
   })
 }
 
