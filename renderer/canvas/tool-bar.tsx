@@ -30,11 +30,9 @@ const CreateButton = ({ canvas }: { canvas: CanvasStore }) => {
   return (
     <Menu position="top-start" disabled={blocked !== null}>
       <Menu.Target>
-        <span>
-          <GuardedIcon label={text.canvas.tools.create} blockedBy={blocked} onClick={() => {}}>
-            <SquarePlus {...ICON} />
-          </GuardedIcon>
-        </span>
+        <GuardedIcon label={text.canvas.tools.create} blockedBy={blocked} onClick={() => {}}>
+          <SquarePlus {...ICON} />
+        </GuardedIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {creations.map((creation) => (

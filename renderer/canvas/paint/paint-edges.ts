@@ -1,12 +1,17 @@
+import type { Rect } from '../../../shared/topology/geometry.ts'
 import type { SceneEdge } from '../../../shared/topology/scene.ts'
 import { EDGE_STATES, edgeMark } from '../../../shared/topology/status-mark.ts'
 import { measure } from '../../../shared/topology/text.ts'
 import type { Theme } from '../../../shared/topology/theme.ts'
+import { contains, inflate } from '../geometry/boxes.ts'
+import { clipCurve, isLarge, type Piece } from '../geometry/clip-curve.ts'
 import { detailAt, showsMarks } from './detail.ts'
 import { paintShape } from './shapes.ts'
 
 /** Curves per stroke: a path's cost grows faster than its length, a stroke of its own for each edge is as bad. */
 const BATCH = 48
+/** Scene units that a mark or the words on a line reach beyond the point they belong to. */
+const LABEL_REACH = 96
 /** Thinnest line, in screen pixels. */
 const HAIRLINE = 0.8
 /** Thousands of lines in one view: what overlaps is told from what is alone. */
@@ -18,6 +23,7 @@ export function paintEdges(
   edges: readonly SceneEdge[],
   theme: Theme,
   zoom: number,
+  clip: Rect,
 ): void {
   const groups = Map.groupBy(edges, ({ kind, state }) => `${kind === 'policy-link'} ${state}`)
   const marks = showsMarks(zoom)
@@ -30,25 +36,47 @@ export function paintEdges(
       context.lineWidth = Math.max(width, HAIRLINE / zoom)
       context.globalAlpha = marks ? 1 : FAR_ALPHA
       context.setLineDash(marks && dash !== null ? dash.split(' ').map(Number) : [])
-      traceInBatches(context, those)
+      strokeEdges(context, those, clip)
     }
   }
   context.globalAlpha = 1
   context.setLineDash([])
-  if (marks) for (const edge of edges) paintEdgeMark(context, edge, theme)
-  if (detailAt(zoom) === 'card') for (const edge of edges) paintEdgeLabel(context, edge, theme)
+  const near = inflate(clip, LABEL_REACH)
+  if (marks) for (const edge of edges) if (contains(near, edge.path.marker)) paintEdgeMark(context, edge, theme)
+  if (detailAt(zoom) !== 'card') return
+  for (const edge of edges) if (contains(near, edge.path.label)) paintEdgeLabel(context, edge, theme)
 }
 
-function traceInBatches(context: CanvasRenderingContext2D, edges: readonly SceneEdge[]): void {
-  for (let start = 0; start < edges.length; start += BATCH) {
-    context.beginPath()
-    for (let i = start; i < Math.min(start + BATCH, edges.length); i++) traceEdge(context, edges[i]!)
+/** Strokes edges in the context's style; those far larger than what is painted are cut to it: a line across the whole plan is mostly dashes elsewhere. */
+export function strokeEdges(context: CanvasRenderingContext2D, edges: readonly SceneEdge[], clip: Rect): void {
+  let batched = 0
+  context.beginPath()
+  for (const edge of edges) {
+    if (isLarge(edge.path.points, clip)) continue
+    traceEdge(context, edge)
+    batched += 1
+    if (batched % BATCH !== 0) continue
     context.stroke()
+    context.beginPath()
   }
+  context.stroke()
+  for (const { path } of edges) {
+    if (!isLarge(path.points, clip)) continue
+    for (const piece of clipCurve(path.points, clip)) strokePiece(context, piece)
+  }
+  context.lineDashOffset = 0
+}
+
+function strokePiece(context: CanvasRenderingContext2D, { points: [a, b, c, d], travelled }: Piece): void {
+  context.lineDashOffset = travelled
+  context.beginPath()
+  context.moveTo(a.x, a.y)
+  context.bezierCurveTo(b.x, b.y, c.x, c.y, d.x, d.y)
+  context.stroke()
 }
 
 /** Adds an edge's line to the current path. */
-export function traceEdge(context: CanvasRenderingContext2D, { path: { points } }: SceneEdge): void {
+function traceEdge(context: CanvasRenderingContext2D, { path: { points } }: SceneEdge): void {
   context.moveTo(points[0]!.x, points[0]!.y)
   for (let i = 1; i + 2 < points.length; i += 3) {
     const [a, b, c] = [points[i]!, points[i + 1]!, points[i + 2]!]

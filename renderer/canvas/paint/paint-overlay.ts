@@ -10,7 +10,7 @@ import { seen } from '../geometry/viewport.ts'
 import type { Guide } from '../gestures/snap.ts'
 import { showsMarks } from './detail.ts'
 import { paintConnecting } from './paint-connecting.ts'
-import { paintEdges, traceEdge } from './paint-edges.ts'
+import { paintEdges, strokeEdges } from './paint-edges.ts'
 import { paintRing } from './paint-ring.ts'
 import { paintNodes } from './paint-scene.ts'
 
@@ -32,7 +32,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, state: CanvasSta
   const { viewport, size, connecting, moves, marquee } = state
   const { zoom } = viewport
   const view = inflate(seen(viewport, size), 40 / zoom)
-  if (moves.size > 0) paintMoved(context, state, theme)
+  if (moves.size > 0) paintMoved(context, state, view, theme)
   const unfinished = connecting !== null && paintConnecting(context, state, connecting, view, theme)
   paintEmphasis(context, state, view, theme)
   for (const guide of state.guides) paintGuide(context, guide, theme, zoom)
@@ -40,9 +40,14 @@ export function paintOverlay(context: CanvasRenderingContext2D, state: CanvasSta
   return unfinished
 }
 
-function paintMoved(context: CanvasRenderingContext2D, { index, moves, viewport }: CanvasState, theme: Theme): void {
+function paintMoved(
+  context: CanvasRenderingContext2D,
+  { index, moves, viewport }: CanvasState,
+  view: Rect,
+  theme: Theme,
+): void {
   const { nodes, edges } = movedParts(index, moves)
-  paintEdges(context, edges, theme, viewport.zoom)
+  paintEdges(context, edges, theme, viewport.zoom, view)
   paintNodes(context, nodes, theme, viewport.zoom)
 }
 
@@ -62,7 +67,7 @@ function paintEmphasis(context: CanvasRenderingContext2D, state: CanvasState, vi
     const edge = id === undefined ? undefined : index.edge(id)
     if (edge) emphasise(edge)
   }
-  for (const edge of edges.values()) paintStrongEdge(context, edge, theme, zoom, selection.has(edge.id))
+  for (const edge of edges.values()) paintStrongEdge(context, edge, theme, zoom, view, selection.has(edge.id))
   if (connecting === null)
     for (const node of selected) paintRing(context, movedNode(node, moves), theme.tones.accent, RING_WIDTH / zoom)
   if (hovered && !selection.has(hovered.id) && connecting === null)
@@ -86,22 +91,21 @@ function paintStrongEdge(
   edge: SceneEdge,
   theme: Theme,
   zoom: number,
+  view: Rect,
   selected: boolean,
 ): void {
   const { tone, width, dash } = edgeMark(edge.kind, edge.state)
-  context.beginPath()
-  traceEdge(context, edge)
   if (selected) {
     context.strokeStyle = theme.tones.accent
     context.globalAlpha = 0.3
     context.lineWidth = Math.max(width, 1 / zoom) + 8 / zoom
-    context.stroke()
+    strokeEdges(context, [edge], view)
     context.globalAlpha = 1
   }
   context.strokeStyle = theme.tones[tone]
   context.lineWidth = Math.max(width + 1, 2 / zoom)
   context.setLineDash(dash === null || !showsMarks(zoom) ? [] : dash.split(' ').map(Number))
-  context.stroke()
+  strokeEdges(context, [edge], view)
   context.setLineDash([])
 }
 

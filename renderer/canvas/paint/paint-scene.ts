@@ -27,7 +27,7 @@ export function paintScene(
   const near = inflate(rect, BLEED / Math.min(1, zoom))
   const edges = touching(index.edgeBoxes, near).map((i) => index.scene.edges[i]!)
   const shownEdges = hidden.size === 0 ? edges : edges.filter((e) => !hidden.has(e.from) && !hidden.has(e.to))
-  paintEdges(context, shownEdges, theme, zoom)
+  paintEdges(context, shownEdges, theme, zoom, near)
   const nodes = touching(index.nodeBoxes, near).map((i) => index.scene.nodes[i]!)
   paintNodes(context, hidden.size === 0 ? nodes : nodes.filter((n) => !hidden.has(n.id)), theme, zoom)
 }

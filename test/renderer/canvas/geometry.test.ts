@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boxesOf, countTouching, touching } from '../../../renderer/canvas/geometry/boxes.ts'
+import { boxesOf, contains, countTouching, touching } from '../../../renderer/canvas/geometry/boxes.ts'
+import { clipCurve, isLarge } from '../../../renderer/canvas/geometry/clip-curve.ts'
 import { boundsOfCurve, distanceToCurve, pointOnSegment } from '../../../renderer/canvas/geometry/curve.ts'
 import { fitting, seen, toScene, toScreen } from '../../../renderer/canvas/geometry/viewport.ts'
 import type { Rect } from '../../../shared/topology/geometry.ts'
@@ -48,6 +49,60 @@ describe('curves', () => {
     ]
     expect(distanceToCurve({ x: 50, y: 7 }, line)).toBeCloseTo(7)
     expect(distanceToCurve({ x: 103, y: 4 }, line)).toBeCloseTo(5)
+  })
+})
+
+describe('curves cut to a rectangle', () => {
+  const along = (points: readonly { x: number; y: number }[]) =>
+    Array.from({ length: 101 }, (_, i) => pointOnSegment(points, 0, i / 100))
+  const tile = { x: 0, y: 0, width: 100, height: 100 }
+  const far = fc.record({ x: fc.integer({ min: -3000, max: 3000 }), y: fc.integer({ min: -3000, max: 3000 }) })
+
+  test('keep every point within it, and are parts of the curve', () => {
+    fc.assert(
+      fc.property(fc.tuple(far, far, far, far), (curve) => {
+        const pieces = clipCurve(curve, tile).map((piece) => piece.points)
+        for (const at of along(curve).filter((p) => contains(tile, p))) {
+          expect(Math.min(...pieces.map((piece) => distanceToCurve(at, piece)))).toBeLessThan(60)
+        }
+        for (const piece of pieces) for (const at of along(piece)) expect(distanceToCurve(at, curve)).toBeLessThan(60)
+      }),
+    )
+  })
+
+  test('are short where the curve is long', () => {
+    const s = [
+      { x: 0, y: -90_000 },
+      { x: 50, y: -90_000 },
+      { x: 50, y: 90_000 },
+      { x: 100, y: 90_000 },
+    ]
+    expect(isLarge(s, tile)).toBe(true)
+    const [piece] = clipCurve(s, tile)
+    expect(piece?.points[0].y).toBeCloseTo(0, 1)
+    expect(piece?.points[3].y).toBeCloseTo(100, 1)
+    expect(piece?.travelled).toBeCloseTo(90_050, 0)
+  })
+
+  test('are nothing where the curve passes by, even within its bounds', () => {
+    const s = [
+      { x: 0, y: -90_000 },
+      { x: 500, y: -90_000 },
+      { x: 500, y: 90_000 },
+      { x: 1000, y: 90_000 },
+    ]
+    expect(clipCurve(s, tile)).toEqual([])
+  })
+
+  test('go on with their dashes in the next rectangle', () => {
+    const s = [
+      { x: 0, y: -90_000 },
+      { x: 50, y: -90_000 },
+      { x: 50, y: 90_000 },
+      { x: 100, y: 90_000 },
+    ]
+    const [upper, lower] = [clipCurve(s, tile)[0]!, clipCurve(s, { ...tile, y: 100 })[0]!]
+    expect(lower.travelled - upper.travelled).toBeCloseTo(100, 0)
   })
 })
 
