@@ -2,17 +2,12 @@ import type { Position } from '../model/plan.ts'
 import type { CardBadge, CardText } from '../topology/card.ts'
 import { ICONS } from '../topology/icons.ts'
 import type { Scene, SceneEdge, SceneNode } from '../topology/scene.ts'
-import {
-  EDGE_STATES,
-  type EdgeState,
-  edgeMark,
-  STATUS_MARKS,
-  type StatusMark,
-  shapePath,
-} from '../topology/status-mark.ts'
+import { EDGE_STATES, type EdgeState, edgeMark } from '../topology/status-mark.ts'
 import type { Font } from '../topology/text.ts'
-import { drawable, measure } from '../topology/text.ts'
-import { THEMES, type Theme, type ThemeName, type Tone } from '../topology/theme.ts'
+import { measure } from '../topology/text.ts'
+import { THEMES, type Theme, type ThemeName } from '../topology/theme.ts'
+import { drawLegend, LEGEND_ROW, legendItems, wrap } from './svg-legend.ts'
+import { SharedParts, shape, xml } from './svg-marks.ts'
 
 /** The fonts as base64 of woff2 files; without them viewers use what they have (the layout leaves room). */
 export type SvgFonts = Record<Font, string>
@@ -27,7 +22,6 @@ export type SvgOptions = {
 
 const MARGIN = 32
 const HEADER = 64
-const LEGEND_ROW = 24
 
 const FAMILIES: Record<Font, string> = {
   inter400: "Inter, 'Helvetica Neue', Arial, sans-serif",
@@ -47,26 +41,26 @@ export function svgOf(scene: Scene, options: SvgOptions): string {
   const rows = wrap(legend, width - 2 * MARGIN)
   const legendHeight = rows.length ? rows.length * LEGEND_ROW + 24 : 0
   const height = Math.ceil(bounds.height) + HEADER + 2 * MARGIN + legendHeight
-  const out: string[] = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+  const head = [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${xml(options.title)}</title>`,
     `<desc>${xml(describe(scene, options))}</desc>`,
   ]
-  if (options.fonts) out.push(fontFaces(options.fonts))
-  out.push(
+  if (options.fonts) head.push(fontFaces(options.fonts))
+  const parts = new SharedParts()
+  const out = [
     `<rect width="${width}" height="${height}" fill="${theme.canvas}"/>`,
     `<g font-family="${FAMILIES.inter400}" font-size="11" fill="${theme.tones.muted}">`,
     `<text x="${MARGIN}" y="44" font-size="20" font-weight="600" fill="${theme.tones.text}">${xml(options.title)}</text>`,
-  )
+  ]
   if (options.subtitle) out.push(`<text x="${MARGIN}" y="64" font-size="12">${xml(options.subtitle)}</text>`)
   out.push(`<g transform="translate(${MARGIN - Math.floor(bounds.x)},${MARGIN + HEADER - Math.floor(bounds.y)})">`)
   drawEdges(out, scene.edges, theme)
-  const badges = new Map<CardBadge, string>()
-  for (const node of scene.nodes) drawNode(out, node, theme, badges)
+  for (const node of scene.nodes) out.push(nodeSvg(node, theme, parts))
   out.push('</g>')
   drawLegend(out, rows, MARGIN, height - MARGIN - legendHeight + 32, theme)
   out.push('</g>', '</svg>', '')
-  return out.join('\n')
+  return [...head, '<defs>', ...parts.definitions, '</defs>', out.join('\n')].join('\n')
 }
 
 function describe(scene: Scene, options: SvgOptions): string {
@@ -120,42 +114,39 @@ function drawLabel(out: string[], { x, y }: Position, label: string, theme: Them
   out.push(`<text x="${x}" y="${y - 6}" font-size="10">${xml(label)}</text>`)
 }
 
-function drawNode(
-  out: string[],
-  { x, y, width, height, kind, card }: SceneNode,
-  theme: Theme,
-  badges: Map<CardBadge, string>,
-) {
-  out.push(`<g transform="translate(${x},${y})">`, `<title>${xml(card.description)}</title>`)
+function nodeSvg(node: SceneNode, theme: Theme, parts: SharedParts): string {
+  const { x, y, kind, card } = node
+  const { status, statusAt } = card
+  let svg = `<g transform="translate(${x},${y})"><title>${xml(card.description)}</title>`
+  svg += parts.use(`${kind} ${card.outline}`, () => frame(node, theme))
+  svg += textSvg(card.title, theme)
+  for (const line of card.lines) svg += textSvg(line, theme)
+  if (status && statusAt) svg += parts.use(status, () => shape(status, statusAt.x, statusAt.y, 4.5, theme))
+  for (const badge of card.badges) svg += parts.use(badge, () => badgeSvg(badge, theme))
+  return `${svg}</g>`
+}
+
+/** The card's outline and icon. */
+function frame({ kind, width, height, card }: SceneNode, theme: Theme): string {
   const border =
     card.outline === 'dashed' ? `stroke="${theme.dashedBorder}" stroke-dasharray="4 3"` : `stroke="${theme.cardBorder}"`
-  out.push(`<rect width="${width}" height="${height}" rx="8" fill="${theme.card}" ${border}/>`)
-  out.push(
-    `<path transform="translate(12,12)" d="${ICONS[card.icon]}" fill="none" stroke="${iconTone(kind, theme)}" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"/>`,
+  return (
+    `<rect width="${width}" height="${height}" rx="8" fill="${theme.card}" ${border}/>` +
+    `<path transform="translate(12,12)" d="${ICONS[card.icon]}" fill="none" stroke="${iconTone(kind, theme)}" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"/>`
   )
-  drawText(out, card.title, theme)
-  for (const line of card.lines) drawText(out, line, theme)
-  if (card.status && card.statusAt) out.push(shape(card.status, card.statusAt.x, card.statusAt.y, 4.5, theme))
-  for (const badge of card.badges) {
-    // InterLinks share their badges (card.ts): each is drawn once and then repeated.
-    const drawn = badges.get(badge) ?? badgeSvg(badge, theme)
-    badges.set(badge, drawn)
-    out.push(drawn)
-  }
-  out.push('</g>')
 }
 
 const iconTone = (kind: SceneNode['kind'], theme: Theme) =>
   kind === 'link' || kind === 'policy' ? theme.tones.accent : theme.tones.muted
 
-function drawText(out: string[], { text, x, y, font, size, tone, anchor }: CardText, theme: Theme) {
+function textSvg({ text, x, y, font, size, tone, anchor }: CardText, theme: Theme): string {
   let attributes = `x="${x}" y="${y}"`
   if (size !== 11) attributes += ` font-size="${size}"`
   if (font === 'inter600') attributes += ' font-weight="600"'
   if (font === 'mono400') attributes += ` font-family="${FAMILIES.mono400}"`
   if (tone !== 'muted') attributes += ` fill="${theme.tones[tone]}"`
   if (anchor === 'end') attributes += ' text-anchor="end"'
-  out.push(`<text ${attributes}>${xml(text)}</text>`)
+  return `<text ${attributes}>${xml(text)}</text>`
 }
 
 const badgeSvg = ({ x, y, width, height, text, mark }: CardBadge, theme: Theme) =>
@@ -163,81 +154,4 @@ const badgeSvg = ({ x, y, width, height, text, mark }: CardBadge, theme: Theme) 
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4" fill="${theme.badge}"/>`,
     shape(mark, x + 9, y + height / 2, 3, theme),
     `<text x="${x + 17}" y="${y + height / 2 + 3.5}" font-size="10" font-weight="600" fill="${theme.tones[mark.tone]}">${xml(text)}</text>`,
-  ].join('\n')
-
-function shape(mark: StatusMark, x: number, y: number, r: number, theme: Theme): string {
-  const { d, filled, dash } = shapePath(mark.shape, x, y, r)
-  const colour = theme.tones[mark.tone]
-  const dashes = dash ? ` stroke-dasharray="${dash}"` : ''
-  return `<path d="${d}" fill="${filled ? colour : 'none'}" stroke="${colour}" stroke-width="1.5"${dashes}/>`
-}
-
-type LegendItem = {
-  word: string
-  width: number
-  tone: Tone
-  line: { dash: string | null; width: number } | null
-  mark: StatusMark | null
-}
-
-/** Only what occurs in the drawing, states of edges first. */
-function legendItems(scene: Scene): LegendItem[] {
-  const states = new Set(scene.edges.filter((edge) => edge.kind !== 'policy-link').map((edge) => edge.state))
-  const items: LegendItem[] = EDGE_STATES.filter((state) => states.has(state)).map((state) => {
-    const { word, tone, dash, width, shape } = edgeMark('site-link', state)
-    return item(word, tone, { dash, width }, shape && { shape, word, tone })
-  })
-  if (scene.edges.some((edge) => edge.kind === 'policy-link'))
-    items.push(item('Routing policy applies', 'accent', { dash: null, width: 1 }, null))
-  const present = new Set(scene.nodes.map((node) => node.card.status))
-  for (const mark of Object.values(STATUS_MARKS))
-    if (present.has(mark)) items.push(item(mark.word, mark.tone, null, mark))
-  return items
-}
-
-const item = (word: string, tone: Tone, line: LegendItem['line'], mark: StatusMark | null): LegendItem => ({
-  word,
-  tone,
-  line,
-  mark,
-  width: (line ? 44 : 18) + Math.ceil(measure(word, 'inter400', 11)) + 24,
-})
-
-/** Items in rows no wider than `width`, as pairs with their x. */
-function wrap(items: LegendItem[], width: number): { x: number; item: LegendItem }[][] {
-  const rows: { x: number; item: LegendItem }[][] = []
-  let x = Infinity
-  for (const item of items) {
-    if (x + item.width > width) {
-      rows.push([])
-      x = 0
-    }
-    rows.at(-1)!.push({ x, item })
-    x += item.width
-  }
-  return rows
-}
-
-function drawLegend(out: string[], rows: { x: number; item: LegendItem }[][], left: number, top: number, theme: Theme) {
-  rows.forEach((row, r) => {
-    const y = top + r * LEGEND_ROW
-    for (const { x, item } of row) {
-      const { line, mark, word } = item
-      if (line) {
-        const dash = line.dash ? ` stroke-dasharray="${line.dash}"` : ''
-        out.push(
-          `<path d="M${left + x},${y}h36" stroke="${theme.tones[item.tone]}" stroke-width="${line.width}"${dash}/>`,
-        )
-      }
-      if (line && mark) out.push(`<circle cx="${left + x + 18}" cy="${y}" r="7" fill="${theme.canvas}"/>`)
-      if (mark) out.push(shape(mark, left + x + (line ? 18 : 6), y, 4, theme))
-      out.push(`<text x="${left + x + (line ? 44 : 18)}" y="${y + 4}">${xml(word)}</text>`)
-    }
-  })
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-
-/** Escaped for element content and attributes alike. Most text needs nothing: one test instead of three passes. */
-const xml = (text: string) =>
-  /[^ !#-%(-;=?-~]/.test(text) ? drawable(text).replace(/[&<>"']/g, (char) => ENTITIES[char]!) : text
+  ].join('')

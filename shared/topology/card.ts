@@ -43,18 +43,8 @@ const LINE_SIZE = 11
 const BADGE_HEIGHT = 18
 const BADGE_SIZE = 10
 
-const cards = new WeakMap<TopologyNode, Card>()
-
-/** The card of a node; the same one as long as the node is the same. */
+/** The card of a node. Scenes keep it as long as the node is the same (scene.ts). */
 export function cardOf(node: TopologyNode): Card {
-  const known = cards.get(node)
-  if (known) return known
-  const card = makeCard(node)
-  cards.set(node, card)
-  return card
-}
-
-function makeCard(node: TopologyNode): Card {
   switch (node.kind) {
     case 'site':
       return siteCard(node)

@@ -12,7 +12,10 @@ export const NODE_SIZES: Record<NodeKind, Size> = {
   policy: { width: 188, height: 56 },
 }
 
-export const rectOf = (kind: NodeKind, { x, y }: Position): Rect => ({ x, y, ...NODE_SIZES[kind] })
+export const rectOf = (kind: NodeKind, { x, y }: Position): Rect => {
+  const { width, height } = NODE_SIZES[kind]
+  return { x, y, width, height }
+}
 
 export const overlaps = (a: Rect, b: Rect, margin = 0): boolean =>
   a.x < b.x + b.width + margin &&

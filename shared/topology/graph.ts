@@ -46,7 +46,9 @@ type Sources = Pick<Plan, 'sites' | 'links' | 'vpcs' | 'policies' | 'networks' |
 const SOURCE_KEYS = ['sites', 'links', 'vpcs', 'policies', 'networks', 'pops', 'partners', 'connections'] as const
 
 const graphs = new WeakMap<object, { sources: Sources; graph: TopologyGraph }>()
-const nodes = new WeakMap<object, TopologyNode>()
+
+/** Nodes of the graph made last, which the next one takes over where nothing changed. (A WeakMap by entity costs the collector much more.) */
+let latest = new Map<string, TopologyNode>()
 
 /**
  * The topology of a plan. Asking again for the same collections gives the same graph, and an unchanged thing keeps its
@@ -55,7 +57,9 @@ const nodes = new WeakMap<object, TopologyNode>()
 export function graphOf(plan: Sources): TopologyGraph {
   const known = graphs.get(plan.links)
   if (known && SOURCE_KEYS.every((key) => known.sources[key] === plan[key])) return known.graph
-  const graph = { nodes: nodesOf(plan), edges: edgesOf(plan) }
+  const nodes = nodesOf(plan)
+  latest = new Map(nodes.map((node) => [node.id, node]))
+  const graph = { nodes, edges: edgesOf(plan) }
   graphs.set(plan.links, { sources: plan, graph })
   return graph
 }
@@ -75,6 +79,35 @@ function nodesOf(plan: Sources): TopologyNode[] {
   return all
 }
 
+function siteNode(site: Site): SiteNode {
+  const known = latest.get(site.id)
+  if (known?.kind === 'site' && known.site === site) return known
+  return { kind: 'site', id: site.id, label: site.name, site }
+}
+
+function policyNode(policy: Policy): PolicyNode {
+  const known = latest.get(policy.id)
+  if (known?.kind === 'policy' && known.policy === policy) return known
+  return { kind: 'policy', id: policy.id, label: policy.name, policy }
+}
+
+function vpcNode(vpc: Vpc, networks: Network[]): VpcNode {
+  const known = latest.get(vpc.id)
+  const same = (other: Network[]) => other.length === networks.length && other.every((n, i) => n === networks[i])
+  if (known?.kind === 'vpc' && known.vpc === vpc && same(known.networks)) return known
+  return { kind: 'vpc', id: vpc.id, label: vpc.name, vpc, networks }
+}
+
+function linkNode(plan: Sources, link: Link): LinkNode {
+  const pop = link.popId ? (plan.pops[link.popId] ?? null) : null
+  const partner = link.partnerId ? (plan.partners[link.partnerId] ?? null) : null
+  const connection = link.connectionId ? (plan.connections[link.connectionId] ?? null) : null
+  const known = latest.get(link.id)
+  if (known?.kind === 'link' && known.link === link)
+    if (known.pop === pop && known.partner === partner && known.connection === connection) return known
+  return { kind: 'link', id: link.id, label: link.name, link, pop, partner, connection }
+}
+
 function edgesOf(plan: Sources): TopologyEdge[] {
   const edges: TopologyEdge[] = []
   for (const link of Object.values(plan.links)) {
@@ -91,44 +124,4 @@ function edgesOf(plan: Sources): TopologyEdge[] {
     }
   }
   return edges
-}
-
-function remembered<N extends TopologyNode>(entity: object, same: (node: N) => boolean, make: () => N): N {
-  const known = nodes.get(entity) as N | undefined
-  if (known && same(known)) return known
-  const node = make()
-  nodes.set(entity, node)
-  return node
-}
-
-const siteNode = (site: Site) =>
-  remembered<SiteNode>(
-    site,
-    () => true,
-    () => ({ kind: 'site', id: site.id, label: site.name, site }),
-  )
-
-const policyNode = (policy: Policy) =>
-  remembered<PolicyNode>(
-    policy,
-    () => true,
-    () => ({ kind: 'policy', id: policy.id, label: policy.name, policy }),
-  )
-
-const vpcNode = (vpc: Vpc, networks: Network[]) =>
-  remembered<VpcNode>(
-    vpc,
-    (node) => node.networks.length === networks.length && node.networks.every((n, i) => n === networks[i]),
-    () => ({ kind: 'vpc', id: vpc.id, label: vpc.name, vpc, networks }),
-  )
-
-function linkNode(plan: Sources, link: Link): LinkNode {
-  const pop = link.popId ? (plan.pops[link.popId] ?? null) : null
-  const partner = link.partnerId ? (plan.partners[link.partnerId] ?? null) : null
-  const connection = link.connectionId ? (plan.connections[link.connectionId] ?? null) : null
-  return remembered<LinkNode>(
-    link,
-    (node) => node.pop === pop && node.partner === partner && node.connection === connection,
-    () => ({ kind: 'link', id: link.id, label: link.name, link, pop, partner, connection }),
-  )
 }

@@ -2,7 +2,7 @@ import type { Position } from '../model/plan.ts'
 import { type Card, cardOf } from './card.ts'
 import { type EdgePath, edgePath } from './edge-path.ts'
 import { boundsOf, type Rect, rectOf } from './geometry.ts'
-import type { EdgeKind, NodeKind, TopologyEdge, TopologyGraph } from './graph.ts'
+import type { EdgeKind, NodeKind, TopologyEdge, TopologyGraph, TopologyNode } from './graph.ts'
 import type { EdgeState } from './status-mark.ts'
 
 export type SceneNode = Rect & { id: string; kind: NodeKind; card: Card }
@@ -27,17 +27,24 @@ export type Scene = { bounds: Rect; nodes: SceneNode[]; edges: SceneEdge[] }
 export type SceneFacts = { edgeState(edgeId: string): EdgeFact }
 export type EdgeFact = { state: EdgeState; reason?: string | undefined; label?: string | undefined }
 
+/** Cards of the scene made last, which the next one takes over: a node that is the same says the same. */
+let latest = new Map<TopologyNode, Card>()
+
 /** `positions` are top left corners (layout.ts); a node without one is not drawn, nor are its edges. */
 export function sceneOf(graph: TopologyGraph, positions: Record<string, Position>, facts: SceneFacts): Scene {
   const nodes: SceneNode[] = []
+  const cards = new Map<TopologyNode, Card>()
   const rects = new Map<string, Rect>()
   for (const node of graph.nodes) {
     const position = positions[node.id]
     if (!position) continue
     const rect = rectOf(node.kind, position)
     rects.set(node.id, rect)
-    nodes.push({ id: node.id, kind: node.kind, ...rect, card: cardOf(node) })
+    const card = latest.get(node) ?? cardOf(node)
+    cards.set(node, card)
+    nodes.push({ id: node.id, kind: node.kind, x: rect.x, y: rect.y, width: rect.width, height: rect.height, card })
   }
+  latest = cards
   const edges: SceneEdge[] = []
   for (const edge of graph.edges) {
     const from = rects.get(edge.from)

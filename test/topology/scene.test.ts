@@ -69,9 +69,12 @@ test('nothing written on a card leaves it, however long the names', () => {
   expect(card.label).toBe('W'.repeat(255))
 })
 
-test('a card is made once for a node', () => {
-  const node = linkNode({})
-  expect(cardOf(node)).toBe(cardOf(node))
+test('a node that stays the same keeps its card from scene to scene', () => {
+  const graph = graphOf(samplePlan())
+  const scenes = [{}, { [graph.nodes[0]!.id]: { x: 5, y: 5 } }].map((placed) =>
+    sceneOf(graph, layout(graph, placed), flowing).nodes.map((node) => node.card),
+  )
+  expect(scenes[1]!.every((card, i) => card === scenes[0]![i])).toBe(true)
 })
 
 test('edges carry what the facts say of them', () => {
