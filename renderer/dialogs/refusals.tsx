@@ -1,14 +1,15 @@
 import type { Refusal } from '../../shared/contract/answer.ts'
+import { shownHint } from '../store/run-command.ts'
 import classes from './dialog.module.css'
 
 /** Every refusal as its message and its hint. */
 export const Refusals = ({ refusals }: { refusals: readonly Refusal[] }) =>
   refusals.length === 0 ? null : (
     <div role="alert">
-      {refusals.map(({ code, subject, message, hint }) => (
-        <div key={`${code} ${subject} ${message}`} className={classes.refusal}>
-          <p>{message}</p>
-          {hint === '' ? null : <p>{hint}</p>}
+      {refusals.map((refusal) => (
+        <div key={`${refusal.code} ${refusal.subject} ${refusal.message}`} className={classes.refusal}>
+          <p>{refusal.message}</p>
+          {shownHint(refusal) === '' ? null : <p>{shownHint(refusal)}</p>}
         </div>
       ))}
     </div>

@@ -33,7 +33,7 @@ export const RouteChanges = ({ changes: { added, removed } }: { changes: Changes
     <div>
       <h3 className={classes.subtitle}>{heading.filter((part) => part !== null).join(', ')}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className={classes.routes} tabIndex={0} aria-label={text.nav.routes}>
+      <section className={classes.routes} tabIndex={0} aria-label={text.confirm.routeChanges}>
         {rows.slice(0, SHOWN).map(({ change, added: isAdded }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that is drawn once
           <Row key={i} change={change} added={isAdded} />

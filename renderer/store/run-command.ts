@@ -12,13 +12,18 @@ const asRefused = (command: Command, { code, message, hint }: HostError): Answer
   refusals: [{ code, subject: '', message, hint }],
 })
 
+/** The hint to malformed input is for those who write commands; at a form, the message says it all. */
+export const shownHint = ({ code, hint }: Refusal): string => (code === 'input/invalid' ? '' : hint)
+
 /** The notice that tells why a wish was not carried out: the first refusal in full, how many more there are. */
 export const refusalNotice = (refusals: Refusal[]): Notice => {
   const [first, ...others] = refusals
   return {
     kind: 'refused',
     title: first?.message ?? text.refused.unknown,
-    hint: [first?.hint, ...others.map((r) => r.message)].filter((line) => line !== undefined && line !== '').join('\n'),
+    hint: [first === undefined ? '' : shownHint(first), ...others.map((r) => r.message)]
+      .filter((line) => line !== '')
+      .join('\n'),
   }
 }
 

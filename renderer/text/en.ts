@@ -388,6 +388,7 @@ export const en = {
     consequences: 'What happens',
     routesGone: (count: number) => plural(count, 'route goes', 'routes go'),
     routesNew: (count: number) => plural(count, 'route comes', 'routes come'),
+    routeChanges: 'Routes that come and go',
     noRoutes: 'No route changes.',
     noConsequences: 'Nothing else changes.',
     refused: 'This can’t be done',

@@ -4,6 +4,7 @@ import { type ReactNode, useSyncExternalStore } from 'react'
 import type { ThemeChoice } from '../store/ui-slice.ts'
 import { cssVariables } from './css-variables.ts'
 import { mantineTheme } from './mantine-theme.ts'
+import classes from './themed-root.module.css'
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 const followSystem = (listener: () => void) => {
@@ -27,7 +28,13 @@ export const ThemedRoot = ({ theme, children }: { theme: ThemeChoice; children: 
     cssVariablesResolver={cssVariables}
     getStyleNonce={styleNonce}
   >
-    <Notifications position="bottom-center" transitionDuration={100} containerWidth={480} limit={4} />
+    <Notifications
+      position="bottom-center"
+      transitionDuration={100}
+      containerWidth={480}
+      limit={4}
+      className={classes.notices}
+    />
     {children}
   </MantineProvider>
 )

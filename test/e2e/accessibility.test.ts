@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { findChromium, launchChromium } from '../support/chromium.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { webApp } from '../support/web-driver.ts'
+
+const found = findChromium()
+if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
+
+/** What axe finds, as `rule: selector`; motion has ended by then, so that colours are what they will be. */
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(AXE)
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
+    return Promise.allSettled(ending.map((animation) => animation.finished)).then(() => undefined)
+  })
+  return page.evaluate(async () => {
+    const { violations: found } = await (window as unknown as { axe: Axe }).axe.run()
+    return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  })
+}
+
+const things = (page: Page) => page.getByRole('region', { name: 'In this plan' })
+const section = (name: string) => (page: Page) => page.getByRole('navigation').getByRole('button', { name }).click()
+const selected = (filter: string) => async (page: Page) => {
+  await things(page).getByRole('textbox').fill(filter)
+  await things(page).getByRole('button', { name: filter }).first().click()
+  await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor()
+}
+const created = (what: string) => async (page: Page) => {
+  await things(page).getByRole('button', { name: 'Create' }).click()
+  await page.getByRole('menuitem', { name: what }).click()
+  await page.getByRole('dialog').waitFor()
+}
+const pressed = (keys: string) => async (page: Page) => {
+  await page.locator('main').focus()
+  await page.keyboard.press(keys)
+  await page.getByRole('dialog').waitFor()
+}
+
+/** Each screen and pop-up, by the way there from a freshly opened sample. */
+const SCREENS: Record<string, (page: Page) => Promise<void>> = {
+  'the topology': async () => {},
+  'the list of InterLinks': section('InterLinks'),
+  'the list of policies': section('Routing policies'),
+  'an empty list': section('Dedicated connections'),
+  'route tables': section('Routes'),
+  'the history': section('History'),
+  'an InterLink in the inspector': selected('hq-prod-1'),
+  'external infrastructure in the inspector': selected('Paris headquarters'),
+  'a VPC in the inspector': selected('prod-paris'),
+  'a policy in the inspector': selected('amsterdam-logistics'),
+  'a menu': (page) => things(page).getByRole('button', { name: 'Create' }).click(),
+  'creating an InterLink': created('Create InterLink…'),
+  'creating external infrastructure': created('Create external infrastructure…'),
+  'creating a policy': created('Create routing policy…'),
+  'a confirmation': async (page) => {
+    await selected('hq-prod-1')(page)
+    await page.getByRole('button', { name: 'Detach VPC' }).click()
+    await page.getByRole('dialog').waitFor()
+  },
+  search: pressed('Control+k'),
+  import: pressed('Control+i'),
+  export: pressed('Control+e'),
+  shortcuts: pressed('?'),
+}
+
+describe.skipIf(!found.ok).each(['light', 'dark'] as const)('axe finds nothing, %s:', (colorScheme) => {
+  let browser: Browser
+
+  beforeAll(async () => {
+    if (found.ok) browser = await launchChromium(found)
+  })
+  afterAll(() => browser?.close())
+
+  test('on any screen or pop-up', async () => {
+    const app = await webApp(browser)({ plan: null, userDataDir: tempFolder() })
+    const { page } = app
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const all: Record<string, string[]> = {}
+    for (const [screen, open] of Object.entries(SCREENS)) {
+      await page.reload()
+      await page.getByRole('navigation').waitFor()
+      await open(page)
+      all[screen] = await violations(page)
+    }
+    await app.close()
+    expect(all).toEqual(Object.fromEntries(Object.keys(SCREENS).map((screen) => [screen, []])))
+  })
+})
