@@ -119,6 +119,9 @@ export const VpcInspector = ({ vpc }: { vpc: Vpc }) => {
           <Field label={text.field.region} fixed={text.inspector.immutable}>
             {vpc.region}
           </Field>
+          <Field label={text.field.routing} fixed={text.inspector.accountOnly}>
+            {vpc.routingEnabled ? text.field.on : text.field.off}
+          </Field>
           <TagsField update={update} value={vpc.tags} />
           <AccountFields thing={vpc} />
         </Fields>

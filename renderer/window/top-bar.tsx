@@ -1,11 +1,11 @@
-import { Button, Kbd, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
-import { Download, Redo2, Search as SearchIcon, Undo2 } from 'lucide-react'
+import { ActionIcon, Button, Kbd, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
+import { Download, PanelRight, Redo2, Search as SearchIcon, Undo2 } from 'lucide-react'
 import { actionOf } from '../actions/actions.ts'
 import { isMac, keyNames } from '../actions/keys.ts'
 import { perform } from '../actions/perform.ts'
 import { useAppDispatch, useAppSelector, useAppStore } from '../store/hooks.ts'
 import { selectPlan, selectUndo, selectView } from '../store/select.ts'
-import { openDialog, type View, viewChosen } from '../store/ui-slice.ts'
+import { inspectorToggled, openDialog, type View, viewChosen } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import { GuardedIcon } from '../ui/guarded-button.tsx'
 import { ActingAs } from './acting-as.tsx'
@@ -56,6 +56,17 @@ const ViewSwitch = () => {
   )
 }
 
+const InspectorSwitch = () => {
+  const dispatch = useAppDispatch()
+  const open = useAppSelector((state) => state.ui.inspectorOpen)
+  const label = open ? text.inspector.hide : text.inspector.show
+  return (
+    <ActionIcon aria-label={label} title={label} aria-expanded={open} onClick={() => dispatch(inspectorToggled())}>
+      <PanelRight size={16} />
+    </ActionIcon>
+  )
+}
+
 export const TopBar = () => {
   const { name } = useAppSelector(selectPlan)
   const dispatch = useAppDispatch()
@@ -78,6 +89,7 @@ export const TopBar = () => {
           {text.bar.export}
         </Button>
         <ThemeMenu />
+        <InspectorSwitch />
       </div>
     </section>
   )
