@@ -17,6 +17,7 @@ import { Popups } from './menus/popups.tsx'
 import { Minimap } from './minimap.tsx'
 import { NODE_TYPES } from './nodes/card-node.tsx'
 import { useMountedNodes } from './nodes/use-mounted-nodes.ts'
+import { detailAt } from './paint/detail.ts'
 import { useLayers } from './paint/use-layers.ts'
 import { PointerNote } from './pointer-note.tsx'
 import { domIdOf } from './to-flow.ts'
@@ -67,6 +68,7 @@ const Drawing = () => {
   useCardDrop(host, canvas, actions)
   const keys = useKeys(canvas, actions, view)
   const seesAll = useCanvas(({ index, viewport, size }) => isWithin(index.scene.bounds, seen(viewport, size)))
+  const detail = useCanvas(({ viewport }) => detailAt(viewport.zoom))
   const isEmpty = useCanvas((state) => state.index.scene.nodes.length === 0)
   const current = useCanvas(currentNode)
   const spoken = useSpokenSelection()
@@ -94,6 +96,7 @@ const Drawing = () => {
         aria-label={text.canvas.label}
         aria-description={text.canvas.instructions}
         aria-activedescendant={current === undefined ? undefined : domIdOf(current)}
+        data-detail={detail}
         {...keys}
       >
         <div ref={tiles} className={classes.tiles} />

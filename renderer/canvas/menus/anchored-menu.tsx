@@ -18,7 +18,13 @@ export const AnchoredMenu = ({ at, label, onClose, children }: Props) => (
     width={260}
   >
     <Menu.Target>
-      <span className={classes.anchor} style={{ left: at.screen.x, top: at.screen.y }} />
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={label}
+        className={classes.anchor}
+        style={{ left: at.screen.x, top: at.screen.y }}
+      />
     </Menu.Target>
     <Menu.Dropdown aria-label={label}>{children}</Menu.Dropdown>
   </Menu>

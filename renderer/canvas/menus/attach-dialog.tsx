@@ -39,7 +39,13 @@ export const AttachDialog = ({ fromId, actions, onClose }: Props) => {
     actions.attach(fromId, id, verdict)
   }
   return (
-    <Modal opened onClose={onClose} title={text.canvas.attach.title(nameOf(plan, fromId))} size="md">
+    <Modal
+      opened
+      onClose={onClose}
+      title={text.canvas.attach.title(nameOf(plan, fromId))}
+      size="md"
+      closeButtonProps={{ 'aria-label': text.app.close }}
+    >
       <TextInput
         data-autofocus
         value={query}

@@ -10,6 +10,7 @@ import { layout } from '../../../shared/topology/layout.ts'
 import { linkId, policyId, siteId, vpcId } from '../../support/plan-builder.ts'
 import { indexOfPlan, smallPlan } from './support.ts'
 
+const PLAN_ID = '00000000-0000-4000-8000-000000000001' as PlanId
 const plan = smallPlan()
 const positions = layout(graphOf(plan), {})
 const index = indexOfPlan(plan, positions)
@@ -54,10 +55,12 @@ describe('cards in the document', () => {
     expect(mountedIds({ ...state, viewport: { x: 90_000, y: 0, zoom: 1 } })).toEqual([])
   })
 
-  test('are none from far away, but for the one the keyboard is at', () => {
-    const far = { ...state, viewport: { x: 0, y: 0, zoom: 0.1 } }
+  test('are none where there are too many, but for the one the keyboard is at', () => {
+    const large = indexOfPlan(generatePlan({ links: 200, seed: 1 }, PLAN_ID))
+    const far = { ...state, index: large, viewport: { x: 0, y: 0, zoom: 0.05 } }
     expect(mountedIds(far)).toEqual([])
-    expect(mountedIds({ ...far, selection: new Set([linkId('paris-2')]) })).toEqual([linkId('paris-2')])
+    const { id } = large.scene.nodes[7]!
+    expect(mountedIds({ ...far, selection: new Set([id]) })).toEqual([id])
   })
 
   test('are not those on their way: the overlay draws them', () => {
@@ -66,7 +69,7 @@ describe('cards in the document', () => {
   })
 
   test('stay few in a plan of any size', () => {
-    const large = indexOfPlan(generatePlan({ links: 200, seed: 1 }, '00000000-0000-4000-8000-000000000001' as PlanId))
+    const large = indexOfPlan(generatePlan({ links: 200, seed: 1 }, PLAN_ID))
     for (const zoom of [0.1, 0.3, 0.5, 1]) {
       expect(mountedIds({ ...state, index: large, viewport: { x: 0, y: 0, zoom } }).length).toBeLessThanOrEqual(90)
     }
