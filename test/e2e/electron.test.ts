@@ -200,7 +200,7 @@ describe.skipIf(!desktop.ok)('the desktop shell', () => {
       ) as Promise<string>
     await app.app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]!.webContents
-      const loaded = new Promise((resolve) => contents.once('did-finish-load', resolve))
+      const loaded = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()))
       contents.forcefullyCrashRenderer()
       await loaded
     })
