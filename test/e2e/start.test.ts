@@ -40,7 +40,7 @@ describe('npm start', () => {
   test('says in one line that Electron can’t be had, and serves the app', async () => {
     const env = { ...noDisplay, DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'nowhere') }
     const app = await startWebProcess(state(), { web: false, env })
-    expect(app.output()).toMatch(/^There is no Electron at .*nowhere.*: serving the app to a browser instead\.\n/)
+    expect(app.output()).toMatch(/^There is no Electron at .*nowhere.*: serving the app to a browser instead\.$/m)
     await app.stop()
   })
 
