@@ -5,6 +5,9 @@ import classes from './menus.module.css'
 
 type Props = { at: Place; label: string; onClose: () => void; children: ReactNode }
 
+/** Mantine counts keys pressed outside as well: the very key that opened the menu would close it. */
+const OUTSIDE_EVENTS = ['mousedown', 'touchstart']
+
 /** A menu that opens at a point of the canvas; the focus goes into it; whoever closes it says where it goes then. */
 export const AnchoredMenu = ({ at, label, onClose, children }: Props) => (
   <Menu
@@ -13,6 +16,7 @@ export const AnchoredMenu = ({ at, label, onClose, children }: Props) => (
     position="bottom-start"
     offset={2}
     returnFocus={false}
+    clickOutsideEvents={OUTSIDE_EVENTS}
     transitionProps={{ duration: 0 }}
     shadow="md"
     width={260}
