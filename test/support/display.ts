@@ -14,6 +14,7 @@ export function openDisplay(): Promise<Display> {
     const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     })
+    process.once('exit', () => server.kill())
     const missing = (why: string) => resolve({ ok: false, missing: `No display and no Xvfb to make one (${why})` })
     server.on('error', (error) => missing(error.message))
     server.on('exit', (code) => missing(`it ended with ${code}`))

@@ -59,6 +59,8 @@ export async function startWebProcess(
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that fails half-way leaves nothing running.
+  process.once('exit', () => child.kill())
   let output = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     output += text
