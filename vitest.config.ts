@@ -9,6 +9,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**'],
           environment: 'node',
+          // Generous: a busy machine must not decide what passes.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -4,9 +4,6 @@ import type { Plan } from '../../shared/model/plan.ts'
 /** Stands in a cell where there is nothing. */
 export const NONE = '—'
 
-/** `50 Mbps`, `10 Gbps`. */
-export const bandwidth = (mbps: number): string => (mbps % 1000 === 0 ? `${mbps / 1000} Gbps` : `${mbps} Mbps`)
-
 /** What a link's reference names: the thing's name, or the id that an import left dangling. */
 const nameOf = (link: Link, things: Record<string, { name: string }>, id: string | null, field: string): string => {
   if (id !== null) return things[id]?.name ?? id

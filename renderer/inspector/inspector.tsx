@@ -1,15 +1,15 @@
 import { ActionIcon } from '@mantine/core'
-import { MousePointerClick, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { edgeOf, selectPlan, selectSelected, thingOf } from '../store/select.ts'
 import { inspectorToggled } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
-import { Empty } from '../ui/empty.tsx'
 import { ConnectionInspector } from './connection-inspector.tsx'
 import { EdgeInspector } from './edge-inspector.tsx'
 import classes from './inspector.module.css'
 import { LinkInspector } from './link-inspector.tsx'
 import { NetworkInspector } from './network-inspector.tsx'
+import { PlanOverview } from './plan-overview.tsx'
 import { PolicyInspector } from './policy-inspector.tsx'
 import { RouteInspector } from './route-inspector.tsx'
 import { SeveralInspector } from './several-inspector.tsx'
@@ -57,7 +57,7 @@ export const Inspector = () => {
       {/* Half-typed text, opened lists and the scroll position belong to one thing. */}
       <div key={selected.length > 1 ? '' : first} className={classes.scroll}>
         {first === undefined ? (
-          <Empty icon={MousePointerClick} title={text.inspector.nothing} hint={text.inspector.nothingHint} />
+          <PlanOverview />
         ) : selected.length > 1 ? (
           <SeveralInspector ids={selected} />
         ) : (

@@ -1,4 +1,5 @@
 import type { Plan } from '../../shared/model/plan.ts'
+import { bandwidth } from '../../shared/text/en.ts'
 import type { ThingKind } from './select.ts'
 
 /** A thing as lists show it: its name, one line about it, and the text that searching looks through. */
@@ -31,8 +32,6 @@ const keep = (source: object, others: unknown[], make: () => Thing): Thing => {
   made.set(source, { from: others, thing })
   return thing
 }
-
-const bandwidth = (mbps: number) => (mbps >= 1000 ? `${mbps / 1000} Gbps` : `${mbps} Mbps`)
 
 /** The things of each kind that have a node or a list of their own, in order of creation. */
 export const thingsOf = (plan: Plan): Record<'site' | 'link' | 'vpc' | 'policy', Thing[]> => {

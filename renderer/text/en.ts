@@ -1,3 +1,4 @@
+import { bandwidth } from '../../shared/text/en.ts'
 import { canvasEn } from './canvas-en.ts'
 
 /**
@@ -165,7 +166,7 @@ export const en = {
     disabled: 'disabled',
     copy: (what: string) => `Copy ${what}`,
     copied: 'Copied',
-    mbps: (mbps: number) => (mbps >= 1000 ? `${mbps / 1000} Gbps` : `${mbps} Mbps`),
+    mbps: bandwidth,
   },
 
   prefixes: {
@@ -194,7 +195,6 @@ export const en = {
     label: 'Inspector',
     hide: 'Hide inspector',
     show: 'Show inspector',
-    nothing: 'Nothing selected',
     nothingHint: 'Select something in the topology or a list to see and edit it here.',
     several: (count: number) => `${count} selected`,
     severalHint: 'Actions apply to all of them, as one undo step.',
@@ -313,6 +313,18 @@ export const en = {
     undone: 'undone',
     discarded: 'replaced',
     columns: { step: '#', what: 'Change', when: 'When', state: 'State' },
+  },
+
+  overview: {
+    kind: 'Plan',
+    totals: (crossing: number, blocked: number) =>
+      `${plural(crossing, 'route crosses', 'routes cross')}, ${blocked.toLocaleString('en')} blocked`,
+    silent: (count: number) =>
+      count === 0
+        ? 'Every InterLink carries routes'
+        : `${plural(count, 'InterLink carries', 'InterLinks carry')} nothing`,
+    noneSilent: 'Nothing stands still.',
+    nothingAnnounced: 'Nothing is announced to it.',
   },
 
   spotlight: {

@@ -1,11 +1,11 @@
-import { Building2, Cable, Cloud, type LucideIcon, Network, Route, ShieldCheck, Waypoints } from 'lucide-react'
+import { Building2, Cable, Cloud, Funnel, Link2, type LucideIcon, Network, Route } from 'lucide-react'
 import type { ThingKind } from '../store/select.ts'
 
 export const KIND_ICONS: Record<ThingKind, LucideIcon> = {
   site: Building2,
-  link: Waypoints,
+  link: Link2,
   vpc: Cloud,
-  policy: ShieldCheck,
+  policy: Funnel,
   network: Network,
   route: Route,
   connection: Cable,

@@ -1,28 +1,19 @@
-import {
-  Building2,
-  Cable,
-  Cloud,
-  History,
-  type LucideIcon,
-  Route,
-  ShieldCheck,
-  Waypoints,
-  Workflow,
-} from 'lucide-react'
+import { History, type LucideIcon, Route, Workflow } from 'lucide-react'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { SECTIONS, type Section, sectionChosen } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
+import { KIND_ICONS } from '../ui/kind-icon.tsx'
 import classes from './side-bar.module.css'
 import { ThingsList } from './things-list.tsx'
 
 const ICONS: Record<Section, LucideIcon> = {
   topology: Workflow,
-  links: Waypoints,
-  policies: ShieldCheck,
-  vpcs: Cloud,
-  sites: Building2,
-  connections: Cable,
+  links: KIND_ICONS.link,
+  policies: KIND_ICONS.policy,
+  vpcs: KIND_ICONS.vpc,
+  sites: KIND_ICONS.site,
+  connections: KIND_ICONS.connection,
   routes: Route,
   history: History,
 }

@@ -13,6 +13,9 @@ export const list = (names: readonly string[], most = 5): string =>
 const oneOf = (names: readonly string[], otherwise: string) =>
   names.length === 0 ? otherwise : `Pick one of: ${list(names)}.`
 
+/** 500 Mbps, 10 Gbps, 2.5 Gbps. */
+export const bandwidth = (mbps: number): string => (mbps >= 1000 ? `${mbps / 1000} Gbps` : `${mbps} Mbps`)
+
 /** What things are called, by the name of the field that holds their id. */
 export const THING_NAMES = {
   site: 'External infrastructure',
@@ -148,10 +151,10 @@ export const refusals = {
     hint: 'Delete these InterLinks first.',
   }),
   'connection/capacity-exceeded': (a: { name: string; portMbps: number; usedMbps: number; wantedMbps: number }) => ({
-    message: `Dedicated connection ${a.name} has ${a.portMbps} Mbps, of which ${a.usedMbps} are taken: ${a.wantedMbps} more don't fit.`,
+    message: `Dedicated connection ${a.name} has ${bandwidth(a.portMbps)}, of which ${bandwidth(a.usedMbps)} are taken: ${bandwidth(a.wantedMbps)} more don't fit.`,
     hint:
       a.portMbps > a.usedMbps
-        ? `At most ${a.portMbps - a.usedMbps} Mbps are left; or use another connection.`
+        ? `At most ${bandwidth(a.portMbps - a.usedMbps)} are left; or use another connection.`
         : 'Use another connection.',
   }),
   'connection/vlan-taken': (a: { name: string; vlan: number; by: string; free: number | null }) => ({
@@ -165,9 +168,9 @@ export const refusals = {
     hint: oneOf(a.candidates, `Import the PoPs of ${a.link.region} first.`),
   }),
   'pop/bandwidth-unavailable': (a: { pop: string; bandwidthMbps: number; offered: number[] }) => ({
-    message: `PoP ${a.pop} doesn't offer ${a.bandwidthMbps} Mbps.`,
+    message: `PoP ${a.pop} doesn't offer ${bandwidth(a.bandwidthMbps)}.`,
     hint: a.offered.length
-      ? `It offers ${a.offered.join(', ')} Mbps.`
+      ? `It offers ${a.offered.map(bandwidth).join(', ')}.`
       : 'It offers no InterLinks now: pick another PoP.',
   }),
   'partner/not-found': notFound(THING_NAMES.partner),
@@ -251,15 +254,16 @@ export const refusals = {
   'plan/nothing-to-redo': () => ({ message: 'There is nothing to redo.', hint: 'Only what was undone can be redone.' }),
 } as const
 
+/** Worded without a tense: the same sentence announces what a change would bring and reports what it brought. */
 export const consequences = {
-  'link/propagation-deactivated': (a: Named) => `Route propagation of InterLink ${a.name} was deactivated.`,
+  'link/propagation-deactivated': (a: Named) => `InterLink ${a.name}: route propagation deactivated.`,
   'link/routes-withdrawn': (a: { name: string; count: number }) =>
-    `${a.count} ${a.count === 1 ? 'route' : 'routes'} no longer ${a.count === 1 ? 'crosses' : 'cross'} InterLink ${a.name}.`,
+    `InterLink ${a.name}: ${a.count} ${a.count === 1 ? 'route' : 'routes'} withdrawn.`,
   'link/policy-applied': (a: { name: string; policy: string }) =>
-    `The change to routing policy ${a.policy} applies at once on InterLink ${a.name}.`,
-  'link/vpc-detached': (a: { name: string; vpc: string }) => `VPC ${a.vpc} was detached from InterLink ${a.name}.`,
+    `InterLink ${a.name}: change to routing policy ${a.policy} applied at once.`,
+  'link/vpc-detached': (a: { name: string; vpc: string }) => `InterLink ${a.name}: VPC ${a.vpc} detached.`,
   'link/policy-detached': (a: { name: string; policy: string }) =>
-    `Routing policy ${a.policy} was detached from InterLink ${a.name}.`,
+    `InterLink ${a.name}: routing policy ${a.policy} detached.`,
 } as const
 
 /** Why an announcement does not cross an InterLink: the same words in tooltips, the inspector, traces and the CLI. */

@@ -1,5 +1,6 @@
 import { SCALEWAY_ASN } from '../model/common.ts'
 import type { BgpStatus } from '../model/link.ts'
+import { bandwidth } from '../text/en.ts'
 import { NODE_SIZES } from './geometry.ts'
 import type { LinkNode, NodeKind, PolicyNode, SiteNode, TopologyNode, VpcNode } from './graph.ts'
 import { STATUS_MARKS, type StatusMark } from './status-mark.ts'
@@ -125,9 +126,6 @@ function linkCard({ link, pop, partner, connection }: LinkNode): Card {
       `BGP IPv4 ${v4.mark.word}, IPv6 ${v6.mark.word}, AS${link.peerAsn ?? ' unknown'} with AS${SCALEWAY_ASN}`,
   })
 }
-
-/** Bandwidth as the catalogue words it: 500 Mbit/s, 10 Gbit/s. */
-export const bandwidth = (mbps: number): string => (mbps >= 1000 ? `${mbps / 1000} Gbit/s` : `${mbps} Mbit/s`)
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 

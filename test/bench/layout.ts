@@ -134,8 +134,6 @@ function growth(): BenchRow[] {
       peer,
       unit: 'ms',
       ratio: peer / ours,
-      bar: '≥ 1',
-      ok: ours <= peer,
     },
   ]
 }

@@ -27,7 +27,7 @@ test('an InterLink says its name, bandwidth, region, PoP, host, status, propagat
   const card = cardOf(linkNode({}))
   expect(card.title.text).toBe('hq-prod-1')
   expect(card.lines.map((line) => line.text)).toEqual([
-    '1 Gbit/s',
+    '1 Gbps',
     'fr-par · Paris - TeleHouse TH2',
     'FranceIX',
     'propagation on',

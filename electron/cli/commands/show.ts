@@ -1,13 +1,13 @@
 import { attachedPolicyIds, type StoredLinkStatus } from '../../../shared/model/link.ts'
 import { ENTITY_COLLECTIONS, type Plan } from '../../../shared/model/plan.ts'
-import { list, STATUS_NAMES } from '../../../shared/text/en.ts'
+import { bandwidth, list, STATUS_NAMES } from '../../../shared/text/en.ts'
 import { EXIT } from '../exit-code.ts'
 import { reading } from '../opened-plan.ts'
 import { printable } from '../printable.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import { section } from '../table.ts'
 import { type Style, styled, type Terminal } from '../terminal.ts'
-import { bandwidth, NONE, namesOf } from '../wording.ts'
+import { NONE, namesOf } from '../wording.ts'
 
 const MOST_IN_CELL = 3
 
