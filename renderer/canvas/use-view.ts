@@ -12,7 +12,7 @@ import { fitting, seen, type Viewport } from './geometry/viewport.ts'
 const FLIGHT_MS = 140
 const PADDING = 48
 /** Found things are shown at a size at which they can be read. */
-const READABLE = 0.6
+const READABLE = 0.5
 
 const prefersStillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -72,6 +72,8 @@ export function useView(canvas: CanvasStore): View {
         const { index, size, viewport } = canvas.get()
         const rect = boundsOfIds(index, ids)
         if (rect === null) return
+        // What is in plain view already is not moved from under the eye: its selection is seen.
+        if (viewport.zoom >= READABLE && isWithin(rect, seen(viewport, size))) return
         const fitted = fitting(rect, size, 2 * PADDING, 1)
         const zoom = Math.min(fitted.zoom, Math.max(viewport.zoom, READABLE))
         fly({
