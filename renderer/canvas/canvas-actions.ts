@@ -55,7 +55,14 @@ export function createCanvasActions(app: AppStore, canvas: CanvasStore, panBy: (
     canvas.set({ moves: new Map([...canvas.get().moves, ...moves]) })
     if (changed.length < moves.size) forget([...moves.keys()].filter((id) => !changed.some(([other]) => other === id)))
     if (changed.length === 0) return
-    const answer = await send({ command: 'node.move', moves: changed.map(([id, { x, y }]) => ({ id, x, y })) })
+    // Nodes that were never put anywhere stay where they are seen, instead of being laid out around the moved ones.
+    const { positions } = plan()
+    const pinned = index.scene.nodes.filter(({ id }) => !Object.hasOwn(positions, id) && !moves.has(id))
+    const placed = [
+      ...changed.map(([id, place]) => ({ id, ...place })),
+      ...pinned.map(({ id, x, y }) => ({ id, x, y })),
+    ]
+    const answer = await send({ command: 'node.move', moves: placed })
     if (!answer.ok) forget(moves.keys())
   }
 

@@ -18,26 +18,30 @@ import type { View } from './use-view.ts'
 const ICON = { size: 16, strokeWidth: 1.75 } as const
 const STEP = 1.25
 
-const CreateButton = ({ canvas }: { canvas: CanvasStore }) => {
+/** What can be created in the middle of the view, as it is when the menu opens. */
+const Creations = ({ canvas }: { canvas: CanvasStore }) => {
   const plan = useAppSelector(selectPlan)
-  const blocked = useAppSelector(editingBlocked)
-  const size = useCanvas((state) => state.size)
-  const viewport = useCanvas((state) => (state.popup === null ? state.size : state.viewport))
   const creations = useMemo(() => {
-    const middle = { x: size.width / 2, y: size.height / 2 }
-    return creationsAt(plan, viewport && toScene(canvas.get().viewport, middle), null, crypto.randomUUID())
-  }, [plan, size, viewport, canvas])
+    const { viewport, size } = canvas.get()
+    const middle = toScene(viewport, { x: size.width / 2, y: size.height / 2 })
+    return creationsAt(plan, middle, null, crypto.randomUUID())
+  }, [plan, canvas])
+  return creations.map((creation) => <CreationItem key={creation.label} creation={creation} />)
+}
+
+const CreateButton = ({ canvas }: { canvas: CanvasStore }) => {
+  const blocked = useAppSelector(editingBlocked)
   return (
     <Menu position="top-start" disabled={blocked !== null}>
       <Menu.Target>
-        <GuardedIcon label={text.canvas.tools.create} blockedBy={blocked} onClick={() => {}}>
-          <SquarePlus {...ICON} />
-        </GuardedIcon>
+        <span>
+          <GuardedIcon label={text.canvas.tools.create} blockedBy={blocked} onClick={() => {}}>
+            <SquarePlus {...ICON} />
+          </GuardedIcon>
+        </span>
       </Menu.Target>
       <Menu.Dropdown>
-        {creations.map((creation) => (
-          <CreationItem key={creation.label} creation={creation} />
-        ))}
+        <Creations canvas={canvas} />
       </Menu.Dropdown>
     </Menu>
   )

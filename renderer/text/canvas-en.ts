@@ -31,8 +31,6 @@ export const canvasEn = {
     replace: 'Replace',
     replaceTitle: 'Replace what is attached',
     replaceMessage: (why: string) => `${why} It is detached, and the new one is attached in its place, as one step.`,
-    place: 'Place here',
-    createHere: 'Create something here, already attached',
   },
 
   menu: {

@@ -56,7 +56,7 @@ describe.skipIf(!found.ok)('the topology', () => {
     await app.page.keyboard.press('a')
     const dialog = app.page.getByRole('dialog', { name: `Attach ${link.name} to…` })
     await dialog.getByText(/VPC prod-amsterdam is in nl-ams/).waitFor()
-    await app.page.keyboard.type(site.name)
+    await dialog.getByLabel('Filter by name').fill(site.name)
     await app.page.keyboard.press('Enter')
     await untilDone('Connect external infrastructure')
     expect(stored().links[link.id]?.siteId).toBe(site.id)
@@ -66,12 +66,19 @@ describe.skipIf(!found.ok)('the topology', () => {
     await select(site.name)
     await app.page.keyboard.press('ArrowRight')
     await app.page.getByLabel('Inspector').getByText(link.name).first().waitFor()
-    const before = positions()[link.id]!
-    await app.page.keyboard.down('Alt')
-    for (let i = 0; i < 3; i++) await app.page.keyboard.press('ArrowDown', { delay: 0 })
-    await app.page.keyboard.up('Alt')
+    const nudge = async (times: number) => {
+      await app.page.keyboard.down('Alt')
+      for (let i = 0; i < times; i++) await app.page.keyboard.down('ArrowDown')
+      await app.page.keyboard.up('ArrowDown')
+      await app.page.keyboard.up('Alt')
+    }
+    await nudge(1)
     await untilDone('Move')
+    const before = positions()[link.id]!
+    await nudge(3)
     await expect.poll(() => positions()[link.id]).toEqual({ x: before.x, y: before.y + 24 })
+    await app.page.keyboard.press('Control+z')
+    await expect.poll(() => positions()[link.id]).toEqual(before)
   })
 
   test('a card of the side list dropped on a node attaches it', async () => {
@@ -146,7 +153,7 @@ describe.skipIf(!found.ok)('the topology', () => {
     await app.page.mouse.up()
     await expect.poll(() => positions()[link.id]).not.toEqual(before[link.id])
     const after = positions()
-    const moved = Object.keys(after).filter((id) => after[id]!.x !== before[id]!.x || after[id]!.y !== before[id]!.y)
+    const moved = Object.keys(after).filter((id) => after[id]!.x !== before[id]?.x || after[id]!.y !== before[id]?.y)
     expect(moved.length).toBeGreaterThan(5)
     const shifts = moved.map((id) => `${after[id]!.x - before[id]!.x} ${after[id]!.y - before[id]!.y}`)
     expect(new Set(shifts).size).toBe(1)

@@ -31,18 +31,6 @@ export function touching({ count, edges }: Boxes, rect: Rect): number[] {
   return found
 }
 
-/** How many boxes touch `rect`, counting no further than `most`. */
-export function countTouching({ count, edges }: Boxes, rect: Rect, most: number): number {
-  let found = 0
-  const right = rect.x + rect.width
-  const bottom = rect.y + rect.height
-  for (let i = 0; i < count && found < most; i++) {
-    const at = i * FIELDS
-    if (edges[at]! <= right && edges[at + 2]! >= rect.x && edges[at + 1]! <= bottom && edges[at + 3]! >= rect.y) found++
-  }
-  return found
-}
-
 export const boxesOverlap = (a: Rect, b: Rect): boolean =>
   a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
 

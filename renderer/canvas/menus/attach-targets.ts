@@ -27,5 +27,9 @@ export function attachTargets(plan: Plan, fromId: string): AttachTarget[] {
   return targets.sort((a, b) => rank(a) - rank(b))
 }
 
-export const matching = (targets: readonly AttachTarget[], query: string): AttachTarget[] =>
-  targets.filter(({ name }) => matchesQuery(searchable(name), query))
+/** The targets whose names match; the one that is named in full comes first, so that Enter means it. */
+export function matching(targets: readonly AttachTarget[], query: string): AttachTarget[] {
+  const found = targets.filter(({ name }) => matchesQuery(searchable(name), query))
+  const isNamed = ({ name }: AttachTarget) => searchable(name) === searchable(query.trim())
+  return [...found.filter(isNamed), ...found.filter((target) => !isNamed(target))]
+}
