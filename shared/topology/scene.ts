@@ -27,32 +27,50 @@ export type Scene = { bounds: Rect; nodes: SceneNode[]; edges: SceneEdge[] }
 export type SceneFacts = { edgeState(edgeId: string): EdgeFact }
 export type EdgeFact = { state: EdgeState; reason?: string | undefined; label?: string | undefined }
 
-/** Cards of the scene made last, which the next one takes over: a node that is the same says the same. */
-let latest = new Map<TopologyNode, Card>()
+type Drawn = { nodes: Map<TopologyNode, SceneNode>; byId: Map<string, SceneNode>; edges: Map<string, SceneEdge> }
 
-/** `positions` are top left corners (layout.ts); a node without one is not drawn, nor are its edges. */
+/** The scene made last, which the next one takes over from: views redraw by identity. */
+let latest: Drawn = { nodes: new Map(), byId: new Map(), edges: new Map() }
+
+/**
+ * `positions` are top left corners (layout.ts); a node without one is not drawn, nor are its edges. A node or edge that looks
+ * as it did in the scene made before is the same object again.
+ */
 export function sceneOf(graph: TopologyGraph, positions: Record<string, Position>, facts: SceneFacts): Scene {
-  const nodes: SceneNode[] = []
-  const cards = new Map<TopologyNode, Card>()
-  const rects = new Map<string, Rect>()
+  const now: Drawn = { nodes: new Map(), byId: new Map(), edges: new Map() }
   for (const node of graph.nodes) {
     const position = positions[node.id]
     if (!position) continue
-    const rect = rectOf(node.kind, position)
-    rects.set(node.id, rect)
-    const card = latest.get(node) ?? cardOf(node)
-    cards.set(node, card)
-    nodes.push({ id: node.id, kind: node.kind, x: rect.x, y: rect.y, width: rect.width, height: rect.height, card })
+    const sceneNode = sceneNodeOf(node, position)
+    now.nodes.set(node, sceneNode)
+    now.byId.set(node.id, sceneNode)
   }
-  latest = cards
-  const edges: SceneEdge[] = []
   for (const edge of graph.edges) {
-    const from = rects.get(edge.from)
-    const to = rects.get(edge.to)
-    if (from && to) edges.push(sceneEdge(edge, from, to, facts.edgeState(edge.id)))
+    const from = now.byId.get(edge.from)
+    const to = now.byId.get(edge.to)
+    if (from && to) now.edges.set(edge.id, sceneEdgeOf(edge, from, to, facts.edgeState(edge.id)))
   }
+  latest = now
+  const nodes = [...now.nodes.values()]
+  const edges = [...now.edges.values()]
   return { bounds: boundsOf([...nodes, ...loops(edges)]), nodes, edges }
 }
+
+const sceneNodeOf = (node: TopologyNode, { x, y }: Position): SceneNode => {
+  const known = latest.nodes.get(node)
+  if (known?.x === x && known.y === y) return known
+  const { width, height } = rectOf(node.kind, { x, y })
+  return { id: node.id, kind: node.kind, x, y, width, height, card: known?.card ?? cardOf(node) }
+}
+
+const sceneEdgeOf = (edge: TopologyEdge, from: SceneNode, to: SceneNode, fact: EdgeFact): SceneEdge => {
+  const known = latest.edges.get(edge.id)
+  const sameEnds = latest.byId.get(edge.from) === from && latest.byId.get(edge.to) === to
+  return known && sameEnds && sameFact(known, fact) ? known : sceneEdge(edge, from, to, fact)
+}
+
+const sameFact = (edge: SceneEdge, { state, reason, label }: EdgeFact) =>
+  edge.state === state && edge.reason === (reason ?? null) && edge.label === (label ?? null)
 
 const sceneEdge = (edge: TopologyEdge, from: Rect, to: Rect, fact: EdgeFact): SceneEdge => ({
   id: edge.id,

@@ -42,6 +42,22 @@ test.each(LINK_STATUSES.filter((status) => status !== 'deleted'))('status %s is 
   expect(words(node)).toContain(STATUS_MARKS[status].word)
 })
 
+test('what looks as it did is the same object again; what changed is not', () => {
+  const plan = samplePlan()
+  const graph = graphOf(plan)
+  const positions = layout(graph, {})
+  const before = sceneOf(graph, positions, flowing)
+  const [moved] = before.nodes
+  const after = sceneOf(graph, { ...positions, [moved!.id]: { x: 0, y: -500 } }, flowing)
+  const touches = (edge: { from: string; to: string }) => edge.from === moved!.id || edge.to === moved!.id
+  expect(after.nodes.filter((node, i) => node !== before.nodes[i]).map((node) => node.id)).toEqual([moved!.id])
+  expect(after.edges.filter((edge, i) => edge !== before.edges[i])).toEqual(after.edges.filter(touches))
+
+  const blocked = sceneOf(graph, positions, { edgeState: () => ({ state: 'blocked', reason: 'Because.' }) })
+  expect(blocked.edges.every(({ state, reason }) => state === 'blocked' && reason === 'Because.')).toBe(true)
+  expect(blocked.edges.map((edge) => edge.path)).toEqual(before.edges.map((edge) => edge.path))
+})
+
 test('states of edges differ in more than colour', () => {
   const looks = Object.values(EDGE_MARKS).map(({ shape, dash, width }) => `${shape} ${dash} ${width}`)
   expect(new Set(looks).size).toBe(looks.length)
