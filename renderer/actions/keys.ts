@@ -22,7 +22,8 @@ const NAMES: Record<string, { mac: string; other: string }> = {
   mod: { mac: '⌘', other: 'Ctrl' },
   shift: { mac: '⇧', other: 'Shift' },
   alt: { mac: '⌥', other: 'Alt' },
-  delete: { mac: '⌫', other: 'Del' },
+  delete: { mac: '⌦', other: 'Del' },
+  backspace: { mac: '⌫', other: 'Backspace' },
 }
 
 /** The shortcut as it is written on keys, e.g. `['Ctrl', 'Shift', 'Z']`. */

@@ -3,6 +3,8 @@ import type { AppStore } from '../store/store.ts'
 import { notify } from '../ui/notify.tsx'
 import type { Action } from './action.ts'
 import { actionOf } from './actions.ts'
+import { isMac } from './keys.ts'
+import { undoTyping } from './typed-undo.ts'
 
 /** Carries an action out, or says why it can't be. */
 export const perform = (store: AppStore, action: Action): void => {
@@ -13,4 +15,7 @@ export const perform = (store: AppStore, action: Action): void => {
   else notify({ kind: 'refused', title: blocked })
 }
 
-export const performMenuAction = (store: AppStore, id: MenuAction): void => perform(store, actionOf(id))
+export const performMenuAction = (store: AppStore, id: MenuAction): void => {
+  if (isMac() && undoTyping(id, document)) return
+  perform(store, actionOf(id))
+}

@@ -1,12 +1,9 @@
 import { useEffect } from 'react'
 import { useAppStore } from '../store/hooks.ts'
 import { ACTIONS } from './actions.ts'
+import { isTyping } from './is-typing.ts'
 import { isMac, matchesKeys } from './keys.ts'
 import { perform } from './perform.ts'
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 
 /** Listens for every action's keys. A key that something closer to the focus has used (the canvas, a menu) is left alone. */
 export const useShortcuts = (): void => {
@@ -15,7 +12,7 @@ export const useShortcuts = (): void => {
     const mac = isMac()
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat) return
-      const typing = isTyping(event.target)
+      const typing = isTyping(event.target as HTMLInputElement | null)
       // A dialog has the floor: only what closes it or belongs to its fields may happen.
       if (store.getState().ui.dialog !== null) return
       const action = ACTIONS.find(

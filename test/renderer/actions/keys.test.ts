@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { ACTIONS } from '../../../renderer/actions/actions.ts'
+import { isTyping } from '../../../renderer/actions/is-typing.ts'
 import { keyNames, matchesKeys } from '../../../renderer/actions/keys.ts'
+import { undoTyping } from '../../../renderer/actions/typed-undo.ts'
 
 const press = (key: string, held: string[] = []) => ({
   key,
@@ -30,4 +33,35 @@ test('shortcuts are written as on the keys', () => {
   expect(keyNames('mod+shift+z', false)).toEqual(['Ctrl', 'Shift', 'Z'])
   expect(keyNames('mod+shift+z', true)).toEqual(['⌘', '⇧', 'Z'])
   expect(keyNames('?', false)).toEqual(['?'])
+})
+
+test('no key is written as its name in code', () => {
+  const names = ACTIONS.flatMap(({ keys = [] }) => keys.flatMap((key) => keyNames(key, false)))
+  expect(names.filter((name) => /^[a-z]/.test(name))).toEqual([])
+})
+
+const control = (tagName: string, type = '') => ({ tagName, type, isContentEditable: false })
+
+test('keys are text in a text field, not on a switch or a choice', () => {
+  expect(isTyping(control('INPUT', 'text'))).toBe(true)
+  expect(isTyping(control('TEXTAREA'))).toBe(true)
+  expect(isTyping(control('INPUT', 'checkbox'))).toBe(false)
+  expect(isTyping(control('INPUT', 'radio'))).toBe(false)
+  expect(isTyping(control('BUTTON'))).toBe(false)
+  expect(isTyping(null)).toBe(false)
+})
+
+test('a menu’s Undo takes back typing first, then the plan’s steps', () => {
+  const done: string[] = []
+  const page = (activeElement: unknown, hasTyping: boolean) => ({
+    activeElement,
+    queryCommandEnabled: () => hasTyping,
+    execCommand: (command: string) => done.push(command) > 0,
+  })
+  expect(undoTyping('undo', page(control('INPUT', 'text'), true))).toBe(true)
+  expect(done).toEqual(['undo'])
+  expect(undoTyping('undo', page(control('INPUT', 'text'), false))).toBe(false)
+  expect(undoTyping('redo', page(control('INPUT', 'checkbox'), true))).toBe(false)
+  expect(undoTyping('find', page(control('INPUT', 'text'), true))).toBe(false)
+  expect(done).toEqual(['undo'])
 })
