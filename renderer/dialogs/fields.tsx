@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { REGIONS } from '../../shared/model/common.ts'
 import { text } from '../text/index.ts'
+import { wholeNumber } from '../ui/whole-number.ts'
 
 type FieldProps<T> = { value: T; onChange: (value: T) => void; error?: string | undefined }
 
@@ -30,7 +31,7 @@ export const RegionSelect = ({ value, onChange, error }: FieldProps<string>) => 
 /** A whole number that may be left out; anything else goes to the core as it was typed, to be refused there. */
 export const asNumber = (typed: string): number | string | null => {
   if (typed.trim() === '') return null
-  return Number.isInteger(Number(typed)) ? Number(typed) : typed
+  return wholeNumber(typed) ?? typed
 }
 
 export const NumberText = ({

@@ -5,6 +5,7 @@ import { EditableText } from '../ui/editable-text.tsx'
 import { Field } from '../ui/field.tsx'
 import { notify } from '../ui/notify.tsx'
 import { useBlocker, useRunCommand } from '../ui/use-command.ts'
+import { wholeNumber } from '../ui/whole-number.ts'
 
 type UpdateProps = {
   /** The update command without the value, e.g. `{ command: 'vpc.update', vpcId }`. */
@@ -50,8 +51,8 @@ export const NumberField = ({
   const run = useRunCommand()
   const blockedBy = useBlocker(update)
   const commit = async (typed: string) => {
-    const next = Number(typed)
-    if (typed !== '' && Number.isInteger(next)) return (await run({ ...update, [field]: next })).ok
+    const next = wholeNumber(typed)
+    if (next !== null) return (await run({ ...update, [field]: next })).ok
     notify({ kind: 'refused', title: `${label}: ${text.create.notANumber}` })
     return false
   }
