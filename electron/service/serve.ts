@@ -1,6 +1,6 @@
 import type { Served } from '../../shared/contract/requests.ts'
 import { reviewImport } from '../../shared/formats/import/review-import.ts'
-import { fileNameOf } from './file-name.ts'
+import { fileNameOf, planNameOf } from './file-name.ts'
 import { HostFailure } from './host-failure.ts'
 import { importFiles } from './import-files.ts'
 import { besidePlan, NEW_PLAN_NAME, PLAN_EXTENSION, type Workspace } from './workspace.ts'
@@ -23,11 +23,12 @@ export const serve = (workspace: Workspace): Served => {
     'host.info': () => host,
     'plan.current': () => workspace.session.snapshot,
     'plan.recent': () => workspace.recent(),
-    'plan.new': async ({ path, name = NEW_PLAN_NAME }) => {
-      const plan = workspace.newPlan(name)
-      if (path !== undefined || !askForPath) return workspace.create(plan, path)
-      const chosen = await ask('new', workspace.freePath(name))
-      return chosen === null ? null : workspace.create(plan, chosen, 'replace')
+    'plan.new': async ({ path, name }) => {
+      const planAt = (file: string) => workspace.newPlan(name ?? planNameOf(file))
+      if (path !== undefined) return workspace.create(planAt(path), path)
+      if (!askForPath) return workspace.create(workspace.newPlan(name))
+      const chosen = await ask('new', workspace.freePath(name ?? NEW_PLAN_NAME))
+      return chosen === null ? null : workspace.create(planAt(chosen), chosen, 'replace')
     },
     'plan.open': async ({ path }) => {
       const chosen = path ?? (await ask('open', workspace.options.plansDir))

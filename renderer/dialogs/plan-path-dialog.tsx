@@ -18,6 +18,9 @@ const KINDS = {
 /** Beside the plan that is open: most people keep their plans together. */
 const folderOf = (path: string | undefined) => path?.replace(/[^/\\]*$/, '') ?? ''
 
+/** A folder alone, as the field is filled in at first, names no file. */
+const namesFile = (path: string) => /[^/\\\s]\s*$/.test(path)
+
 /** For hosts without native dialogs: the path is typed. */
 export const PlanPathDialog = ({ kind }: { kind: keyof typeof KINDS }) => {
   const dispatch = useAppDispatch()
@@ -35,7 +38,7 @@ export const PlanPathDialog = ({ kind }: { kind: keyof typeof KINDS }) => {
       title={title}
       onSubmit={() => void submit()}
       buttons={
-        <Button type="submit" variant="filled" disabled={path.trim() === ''}>
+        <Button type="submit" variant="filled" disabled={!namesFile(path)}>
           {button}
         </Button>
       }

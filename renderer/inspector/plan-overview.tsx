@@ -4,12 +4,16 @@ import { selectFacts, selectRouting, selectTotals } from '../store/derived.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { text } from '../text/index.ts'
+import { Fields } from '../ui/field.tsx'
 import { StatusMark } from '../ui/status-mark.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
 import classes from './inspector.module.css'
 import { None, Section } from './section.tsx'
+import { TextField } from './update-field.tsx'
 
 const SHOWN = 50
+
+const RENAME = { command: 'plan.update' }
 
 /** InterLinks that carry nothing, each with the first reason; the ones to look at first. */
 const selectSilent = createSelector([selectPlan, selectRouting, selectFacts], (plan, routing, facts) =>
@@ -18,11 +22,32 @@ const selectSilent = createSelector([selectPlan, selectRouting, selectFacts], (p
     .map((link) => ({ link, reason: facts.edgeState(siteEdgeId(link.id)).reason ?? text.overview.nothingAnnounced })),
 )
 
+const Silent = () => {
+  const silent = useAppSelector(selectSilent)
+  return (
+    <Section title={text.overview.silent(silent.length)}>
+      {silent.length === 0 ? <None>{text.overview.noneSilent}</None> : null}
+      {silent.slice(0, SHOWN).map(({ link, reason }) => (
+        <div key={link.id} className={classes.silent}>
+          <div className={classes.relation}>
+            <span className={classes.grow}>
+              <ThingLink id={link.id} />
+            </span>
+            <StatusMark status={link.status} />
+          </div>
+          <div className="dim">{reason}</div>
+        </div>
+      ))}
+      {silent.length > SHOWN ? <None>{text.confirm.more(silent.length - SHOWN)}</None> : null}
+    </Section>
+  )
+}
+
 /** What the inspector says while nothing is selected: how the plan is doing, and what stands still. */
 export const PlanOverview = () => {
   const name = useAppSelector((state) => selectPlan(state).name)
   const { crossing, blocked } = useAppSelector(selectTotals)
-  const silent = useAppSelector(selectSilent)
+  const hasLinks = useAppSelector((state) => Object.keys(selectPlan(state).links).length > 0)
   return (
     <>
       <header className={classes.head}>
@@ -32,20 +57,11 @@ export const PlanOverview = () => {
         </h2>
         <div className={classes.state}>{text.overview.totals(crossing, blocked)}</div>
       </header>
-      <Section title={text.overview.silent(silent.length)}>
-        {silent.length === 0 ? <None>{text.overview.noneSilent}</None> : null}
-        {silent.slice(0, SHOWN).map(({ link, reason }) => (
-          <div key={link.id} className={classes.silent}>
-            <div className={classes.relation}>
-              <span className={classes.grow}>
-                <ThingLink id={link.id} />
-              </span>
-              <StatusMark status={link.status} />
-            </div>
-            <div className="dim">{reason}</div>
-          </div>
-        ))}
-        {silent.length > SHOWN ? <None>{text.confirm.more(silent.length - SHOWN)}</None> : null}
+      {hasLinks ? <Silent /> : null}
+      <Section title={text.inspector.settings}>
+        <Fields>
+          <TextField update={RENAME} field="name" label={text.field.name} value={name} />
+        </Fields>
       </Section>
       <Section>
         <None>{text.inspector.nothingHint}</None>

@@ -163,7 +163,7 @@ describe.skipIf(!desktop.ok)('the desktop shell', () => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     }, path)
     await app.menu('new')
-    await vi.waitUntil(async () => (await windows())[0]?.startsWith('Untitled plan'), 10_000)
+    await vi.waitUntil(async () => (await windows())[0]?.startsWith('brand-new'), 10_000)
     expect(readdirSync(folder)).toContain('brand-new.interlink')
   })
 
@@ -173,7 +173,7 @@ describe.skipIf(!desktop.ok)('the desktop shell', () => {
       items[1]!.click()
       return items.map((item) => item.label)
     })
-    expect(names).toEqual(['Untitled plan', expect.stringMatching(/^Sample/)])
+    expect(names).toEqual(['brand-new', expect.stringMatching(/^Sample/)])
     await planShown('Sample')
   })
 

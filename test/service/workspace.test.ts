@@ -114,7 +114,10 @@ describe('new, sample and save as', () => {
   test('a typed path gets the extension, and never replaces a file', async () => {
     const { value, error, plansDir } = doorTo()
     await value('plan.new', { path: 'mine' })
-    expect(await value('plan.current')).toMatchObject({ path: join(plansDir, 'mine.interlink') })
+    expect(await value('plan.current')).toMatchObject({
+      path: join(plansDir, 'mine.interlink'),
+      plan: { name: 'mine' },
+    })
     expect(await error('plan.new', { path: 'mine' })).toBe('plan/exists')
     await value('plan.new', { path: 'other' })
     expect(await error('plan.saveAs', { path: 'mine' })).toBe('plan/exists')
@@ -196,6 +199,11 @@ describe('a host with dialogs', () => {
     const { asked, value, plansDir } = asking(path)
     expect(await value('plan.new', { name: 'Mine' })).toMatchObject({ path })
     expect(asked).toEqual([['new', join(plansDir, 'Mine.interlink')]])
+  })
+
+  test('names a new plan after the file that was chosen', async () => {
+    const { value } = asking(join(tempFolder(), 'Paris rollout.interlink'))
+    expect(await value('plan.new')).toMatchObject({ plan: { name: 'Paris rollout' } })
   })
 
   test('does nothing where the user cancels', async () => {

@@ -3,6 +3,7 @@ import type { ImportedThing, ImportReview } from '../../../shared/formats/import
 import { type ImportFile, reviewImport } from '../../../shared/formats/import/review-import.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { newPlan } from '../../../shared/model/plan.ts'
+import { planNameOf } from '../../service/file-name.ts'
 import { importFiles } from '../../service/import-files.ts'
 import { createPlanFile } from '../../storage/create.ts'
 import { EXIT } from '../exit-code.ts'
@@ -12,7 +13,7 @@ import { printable } from '../printable.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import { section } from '../table.ts'
 import { styled, type Terminal } from '../terminal.ts'
-import { nameFromPath, planName } from './new.ts'
+import { planName } from './new.ts'
 
 const KIND_NAMES: Record<ImportedThing['kind'], string> = {
   links: 'InterLinks',
@@ -36,7 +37,7 @@ const take = async (terminal: Terminal, names: string[], { into }: { into: strin
   const path = pathOf(terminal, into)
   const isNew = !existsSync(path)
   if (isNew) {
-    const plan = newPlan(terminal.environment.newId() as PlanId, planName(nameFromPath(into)))
+    const plan = newPlan(terminal.environment.newId() as PlanId, planName(planNameOf(into)))
     // Refused files must not leave an empty plan behind.
     reviewImport(plan, files)
     createPlanFile(path, plan)

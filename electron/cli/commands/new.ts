@@ -1,15 +1,12 @@
-import { basename, extname } from 'node:path'
 import { nameSchema } from '../../../shared/model/common.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { newPlan } from '../../../shared/model/plan.ts'
+import { planNameOf } from '../../service/file-name.ts'
 import { createPlanFile } from '../../storage/create.ts'
 import { CallError, EXIT } from '../exit-code.ts'
 import { pathOf } from '../files.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import type { Terminal } from '../terminal.ts'
-
-/** A plan is named after its file unless it is given a name. */
-export const nameFromPath = (path: string): string => basename(path, extname(path)) || 'Untitled plan'
 
 export const planName = (text: string): string => {
   const name = nameSchema.safeParse(text)
@@ -18,7 +15,7 @@ export const planName = (text: string): string => {
 }
 
 const make = async (terminal: Terminal, file: string, options: { name?: string }) => {
-  const plan = newPlan(terminal.environment.newId() as PlanId, planName(options.name ?? nameFromPath(file)))
+  const plan = newPlan(terminal.environment.newId() as PlanId, planName(options.name ?? planNameOf(file)))
   createPlanFile(pathOf(terminal, file), plan)
   await terminal.out(`Made ${file}: plan "${plan.name}", with the catalogue of PoPs and partners.\n`)
   return EXIT.ok
