@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { Plan } from '../../shared/model/plan.ts'
 import type { Command, Dialog } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
@@ -8,6 +8,7 @@ import { selectPlan } from '../store/select.ts'
 import { openDialog } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import { GuardedButton } from '../ui/guarded-button.tsx'
+import { rememberFocus } from '../ui/remember-focus.ts'
 import { useRunCommand } from '../ui/use-command.ts'
 import classes from './attach-menu.module.css'
 import { attachOptions } from './attach-options.ts'
@@ -43,6 +44,15 @@ export const AttachMenu = ({ label, candidates, command, blockedBy, create }: At
     if (id === CREATE && create !== undefined) dispatch(openDialog(create.dialog()))
     else void run(command(id))
   }
+  // Once something is attached, this button is gone: what stands in its place then has the focus that the button had.
+  const { targetRef } = combobox
+  useLayoutEffect(
+    () => () => {
+      const { current: button } = targetRef
+      if (button !== null && button === document.activeElement) setTimeout(rememberFocus(button))
+    },
+    [targetRef],
+  )
   return (
     <Combobox store={combobox} onOptionSubmit={submit} width={296} position="bottom-end" shadow="md">
       <Combobox.Target targetType="button" withAriaAttributes={false}>

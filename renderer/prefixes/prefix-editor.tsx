@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
 import { X } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { text } from '../text/index.ts'
 import { PendingEntries } from './pending-entries.tsx'
 import classes from './prefix-editor.module.css'
@@ -32,6 +32,7 @@ const FILTER_FROM = 12
  */
 export const PrefixEditor = (props: PrefixEditorProps) => {
   const { label, value, onChange, isIpv6, blockedBy, aside, onPending } = props
+  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [filter, setFilter] = useState('')
   const [shown, setShown] = useState(PAGE)
@@ -39,6 +40,7 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
   const covered = useMemo(() => coveredEntries(value), [value])
   const matching = filter === '' ? value : value.filter((prefix) => prefix.includes(filter.trim().toLowerCase()))
 
+  const without = (settled: PendingEntry[]) => pending.filter((entry) => !settled.includes(entry))
   const wait = (entries: PendingEntry[]) => {
     setPending(entries)
     onPending?.(entries.length)
@@ -120,6 +122,7 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
       ) : null}
       {blockedBy === null ? (
         <TextInput
+          ref={input}
           classNames={{ input: 'mono' }}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -143,6 +146,7 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
           onClick={() => {
             take(remark.suggestion!)
             setTyped('')
+            input.current?.focus()
           }}
         >
           {text.prefixes.use(remark.suggestion)}
@@ -150,13 +154,14 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
       ) : null}
       <PendingEntries
         pending={pending}
-        onTake={(entries) =>
-          take(
-            entries.map((entry) => entry.suggestion).join(' '),
-            pending.filter((entry) => !entries.includes(entry)),
-          )
-        }
-        onDiscard={(entries) => wait(pending.filter((entry) => !entries.includes(entry)))}
+        onTake={(entries) => {
+          take(entries.map((entry) => entry.suggestion).join(' '), without(entries))
+          input.current?.focus()
+        }}
+        onDiscard={(entries) => {
+          wait(without(entries))
+          input.current?.focus()
+        }}
       />
     </fieldset>
   )
