@@ -121,8 +121,7 @@ export const RoutesView = () => {
           w={232}
         />
         <span className="dim tabular" role="status">
-          {text.lists.shown(found.rows.length, rows.length)}{' '}
-          {view === 'today' ? text.routes.today : text.routes.plannedView}
+          {text.routes.shown(found.rows.length, rows.length, view)}
         </span>
         <TextInput
           className={tableClasses.filter}

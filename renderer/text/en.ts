@@ -302,8 +302,8 @@ export const en = {
     },
     origin: { local: 'Local', custom: 'Custom', propagated: 'InterLink' },
     ecmp: (count: number) => `ECMP ${count}`,
-    today: 'as of today',
-    plannedView: 'as planned',
+    shown: (shown: number, all: number, view: 'today' | 'planned') =>
+      `${shown === all ? '' : `${shown.toLocaleString('en')} of `}${plural(all, 'route', 'routes')} · ${view}`,
   },
 
   history: {
