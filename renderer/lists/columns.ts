@@ -9,6 +9,23 @@ export type Column<Row> = {
   value: (row: Row) => string | number
   cell?: (row: Row) => ReactNode
   align?: 'start' | 'end'
+  /** Columns that leave a table too narrow for all of them: the highest number first. Without one, it stays. */
+  leaves?: number
+}
+
+/** The columns that a table of `width` CSS pixels has room for, in their order. */
+export const fittingColumns = <C extends Pick<Column<never>, 'width' | 'leaves'>>(
+  columns: readonly C[],
+  width: number,
+): readonly C[] => {
+  if (gridOf(columns).minWidth <= width) return columns
+  const next = Math.max(...columns.map(({ leaves = 0 }) => leaves))
+  return next === 0
+    ? columns
+    : fittingColumns(
+        columns.filter(({ leaves }) => leaves !== next),
+        width,
+      )
 }
 
 /** The columns as one CSS grid, the same for every row, and the width below which the table scrolls sideways. */

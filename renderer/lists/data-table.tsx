@@ -12,7 +12,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react'
 import { text } from '../text/index.ts'
-import { type Column, gridOf } from './columns.ts'
+import { useWidth } from '../ui/use-width.ts'
+import { type Column, fittingColumns, gridOf } from './columns.ts'
 import classes from './data-table.module.css'
 import { movedIndex } from './moved-index.ts'
 
@@ -79,7 +80,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     overscan: 12,
   })
 
-  const { template, minWidth } = gridOf(columns)
+  const shown = fittingColumns(columns, useWidth(scroll))
+  const { template, minWidth } = gridOf(shown)
   const activeIndex = sorted.findIndex((row) => row.id === active)
   const move = (event: KeyboardEvent) => {
     const page = Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2
@@ -128,7 +130,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           className={classes.header}
           style={{ gridTemplateColumns: template, minWidth }}
         >
-          {columns.map((column) => {
+          {shown.map((column) => {
             const sort = sorting.find((s) => s.id === column.id)
             const Arrow = sort?.desc ? ArrowDown : ArrowUp
             return (
@@ -169,7 +171,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 onClick={(event) => click(event, row.id)}
                 onDoubleClick={() => onOpen?.(row.id)}
               >
-                {columns.map((column) => (
+                {shown.map((column) => (
                   // biome-ignore lint/a11y/useSemanticElements: see above
                   // biome-ignore lint/a11y/useFocusableInteractive: see above
                   <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>

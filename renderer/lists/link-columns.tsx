@@ -21,6 +21,7 @@ export const linkColumns = (plan: Plan): Column<Link>[] => [
   },
   {
     id: 'propagation',
+    leaves: 1,
     header: field.propagation,
     width: { min: 128 },
     value: (link) => (link.enableRoutePropagation ? field.on : field.off),
@@ -28,10 +29,23 @@ export const linkColumns = (plan: Plan): Column<Link>[] => [
       <OnOffMark on={link.enableRoutePropagation} word={link.enableRoutePropagation ? field.on : field.off} />
     ),
   },
-  { id: 'site', header: field.site, width: { min: 132, grow: 1.5 }, value: (link) => named(plan.sites, link.siteId) },
-  { id: 'vpc', header: field.vpc, width: { min: 112, grow: 1.5 }, value: (link) => named(plan.vpcs, link.vpcId) },
+  {
+    id: 'site',
+    leaves: 3,
+    header: field.site,
+    width: { min: 132, grow: 1.5 },
+    value: (link) => named(plan.sites, link.siteId),
+  },
+  {
+    id: 'vpc',
+    leaves: 2,
+    header: field.vpc,
+    width: { min: 112, grow: 1.5 },
+    value: (link) => named(plan.vpcs, link.vpcId),
+  },
   {
     id: 'policies',
+    leaves: 5,
     header: field.policies,
     width: { min: 132, grow: 1.5 },
     value: (link) =>
@@ -40,21 +54,24 @@ export const linkColumns = (plan: Plan): Column<Link>[] => [
         .filter((name) => name !== '')
         .join(', '),
   },
-  { id: 'region', header: field.region, width: { min: 80 }, value: (link) => link.region },
+  { id: 'region', leaves: 4, header: field.region, width: { min: 80 }, value: (link) => link.region },
   {
     id: 'pop',
+    leaves: 7,
     header: field.pop,
     width: { min: 136, grow: 1.5 },
     value: (link) => (link.popId === null ? '' : (plan.pops[link.popId]?.displayName ?? '')),
   },
   {
     id: 'host',
+    leaves: 8,
     header: `${field.partner} / ${field.connection.toLowerCase()}`,
     width: { min: 152, grow: 1.5 },
     value: (link) => named(plan.partners, link.partnerId) || named(plan.connections, link.connectionId),
   },
   {
     id: 'bandwidth',
+    leaves: 6,
     header: field.bandwidth,
     width: { min: 96 },
     align: 'end',

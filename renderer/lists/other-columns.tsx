@@ -33,9 +33,10 @@ const region = <T extends { region: string }>(): Column<T> => ({
   value: (thing) => thing.region,
 })
 
-const count = <T,>(id: string, header: string, value: (thing: T) => number): Column<T> => ({
+const count = <T,>(id: string, header: string, value: (thing: T) => number, leaves: number): Column<T> => ({
   id,
   header,
+  leaves,
   width: { min: 120 },
   align: 'end',
   value,
@@ -43,7 +44,7 @@ const count = <T,>(id: string, header: string, value: (thing: T) => number): Col
 })
 
 const links = <T extends { id: string }>(countOf: (id: string) => number) =>
-  count<T>('links', nav.links, ({ id }) => countOf(id))
+  count<T>('links', nav.links, ({ id }) => countOf(id), 2)
 
 /** The first few of a list of prefixes, the rest by count. */
 const prefixes = <T,>(id: string, header: string, of: (thing: T) => string[]): Column<T> => ({
@@ -60,16 +61,23 @@ const prefixes = <T,>(id: string, header: string, of: (thing: T) => string[]): C
 
 export const siteColumns = (plan: Plan): Column<Site>[] => [
   name(),
-  { id: 'location', header: field.location, width: { min: 120, grow: 1 }, value: (site) => site.location ?? '' },
+  {
+    id: 'location',
+    leaves: 4,
+    header: field.location,
+    width: { min: 120, grow: 1 },
+    value: (site) => site.location ?? '',
+  },
   {
     id: 'asn',
+    leaves: 1,
     header: field.asn,
     width: { min: 112 },
     align: 'end',
     value: (site) => site.asn ?? 0,
     cell: (site) => site.asn,
   },
-  count('announcements', field.announcements, (site) => site.announcements.length),
+  count('announcements', field.announcements, (site) => site.announcements.length, 3),
   prefixes('prefixes', '', (site) => site.announcements.map((a) => a.prefix)),
   links(linkCounts(plan, (link) => [link.siteId])),
 ]
@@ -80,10 +88,11 @@ export const vpcColumns = (plan: Plan): Column<Vpc>[] => {
   return [
     name(),
     region(),
-    count('networks', inspector.networks, (vpc) => networksOf(vpc).length),
+    count('networks', inspector.networks, (vpc) => networksOf(vpc).length, 3),
     prefixes('subnets', field.subnets, (vpc) => networksOf(vpc).flatMap((network) => network.subnets)),
     {
       id: 'customRoutes',
+      leaves: 4,
       header: field.customRoutes,
       width: { min: 184 },
       value: (vpc) => (vpc.customRoutesPropagationEnabled ? field.on : field.off),
@@ -116,6 +125,7 @@ export const connectionColumns = (plan: Plan): Column<Connection>[] => {
     name(),
     {
       id: 'pop',
+      leaves: 3,
       header: field.pop,
       width: { min: 160, grow: 2 },
       value: ({ popId }) => (popId === null ? '' : (plan.pops[popId]?.displayName ?? '')),

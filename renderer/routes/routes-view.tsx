@@ -50,6 +50,7 @@ const COLUMNS: Column<RouteRow>[] = [
   },
   {
     id: 'localPreference',
+    leaves: 2,
     header: header.localPreference,
     width: { min: 136 },
     align: 'end',
@@ -58,6 +59,7 @@ const COLUMNS: Column<RouteRow>[] = [
   },
   {
     id: 'community',
+    leaves: 3,
     header: header.community,
     width: { min: 128 },
     value: (row) => row.community,
@@ -65,6 +67,7 @@ const COLUMNS: Column<RouteRow>[] = [
   },
   {
     id: 'losers',
+    leaves: 1,
     header: header.losers,
     width: { min: 160, grow: 1.5 },
     value: (row) => row.losers.join(', '),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gridOf } from '../../../renderer/lists/columns.ts'
+import { fittingColumns, gridOf } from '../../../renderer/lists/columns.ts'
 import { movedIndex } from '../../../renderer/lists/moved-index.ts'
 
 test('arrows move one row, pages a window full, Home and End to the ends, never beyond', () => {
@@ -27,4 +27,18 @@ test('every row has the same columns, and the table scrolls before they get too 
     template: 'minmax(100px, 2fr) 80px',
     minWidth: 196,
   })
+})
+
+test('columns leave a table that is too narrow for them, the least important first, the rest keep their order', () => {
+  const columns = [
+    { id: 'name', width: { min: 100 } },
+    { id: 'pop', width: { min: 100 }, leaves: 2 },
+    { id: 'region', width: { min: 100 }, leaves: 1 },
+    { id: 'status', width: { min: 100 } },
+  ]
+  const shown = (width: number) => fittingColumns(columns, width).map(({ id }) => id)
+  expect(shown(416)).toEqual(['name', 'pop', 'region', 'status'])
+  expect(shown(415)).toEqual(['name', 'region', 'status'])
+  expect(shown(300)).toEqual(['name', 'status'])
+  expect(shown(10)).toEqual(['name', 'status'])
 })
