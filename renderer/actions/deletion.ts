@@ -3,6 +3,7 @@ import type { Plan } from '../../shared/model/plan.ts'
 import type { Command, Dialog } from '../store/dialog.ts'
 import { edgeOf, nameOf, thingOf } from '../store/select.ts'
 import { text } from '../text/index.ts'
+import { confirmationOf } from './confirmation.ts'
 
 /** The word that rule 10 has the user type before an ordered InterLink is deleted. */
 export const DELETE_WORD = 'DELETE'
@@ -34,7 +35,7 @@ export const deletionOf = (plan: Plan, ids: readonly string[]): Extract<Dialog, 
     const link = plan.links[String(only.linkId)]
     const waits = only.command === 'link.delete' && link !== undefined && !isNeverProvisioned(link.status)
     const message = waits ? { message: text.confirm.deprovisioning } : {}
-    return { kind: 'confirmCommand', command: only, confirmLabel, danger: true, ...typed, ...message }
+    return { ...confirmationOf(plan, only, confirmLabel), ...typed, ...message }
   }
   const title = text.confirm.title.deleteMany(commands.length)
   return {

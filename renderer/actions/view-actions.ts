@@ -1,3 +1,4 @@
+import { selectInspectorCovered } from '../store/select.ts'
 import {
   canvasAsked,
   inspectorToggled,
@@ -64,6 +65,7 @@ export const VIEW_ACTIONS: Action[] = [
     group: 'view',
     keys: ['mod+.'],
     whileTyping: true,
+    blockedBy: (state) => (selectInspectorCovered(state) ? text.interlink.inspectorCovered : null),
     perform: (store) => store.dispatch(inspectorToggled()),
   },
   {

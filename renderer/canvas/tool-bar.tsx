@@ -34,11 +34,9 @@ const CreateButton = ({ canvas }: { canvas: CanvasStore }) => {
   return (
     <Menu position="top-start" disabled={blocked !== null}>
       <Menu.Target>
-        <span>
-          <GuardedIcon label={text.canvas.tools.create} blockedBy={blocked} onClick={() => {}}>
-            <SquarePlus {...ICON} />
-          </GuardedIcon>
-        </span>
+        <GuardedIcon label={text.canvas.tools.create} blockedBy={blocked} onClick={() => {}}>
+          <SquarePlus {...ICON} />
+        </GuardedIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Creations canvas={canvas} />

@@ -2,11 +2,10 @@ import { TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Refusal } from '../../shared/contract/answer.ts'
 import { remedyOf } from '../actions/remedy.ts'
-import type { Command, Dialog } from '../store/dialog.ts'
+import type { Dialog } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
-import { runCommand } from '../store/run-command.ts'
 import { selectPlan, selectReadOnly } from '../store/select.ts'
-import { dialogClosed, dialogOpened } from '../store/ui-slice.ts'
+import { dialogOpened } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import { GuardedButton } from '../ui/guarded-button.tsx'
 import { reasonOf, refusalsOf } from '../ui/use-command.ts'
@@ -15,6 +14,7 @@ import { DialogFrame } from './dialog-frame.tsx'
 import { previewOf } from './preview.ts'
 import { Refusals } from './refusals.tsx'
 import { RouteChanges } from './route-changes.tsx'
+import { useSend } from './use-send.ts'
 
 type ConfirmDialog = Extract<Dialog, { kind: 'confirmCommand' }>
 
@@ -45,25 +45,16 @@ const Refused = ({ dialog, refusals }: { dialog: ConfirmDialog; refusals: Refusa
   )
 }
 
-const useSend = (command: Command) => {
-  const dispatch = useAppDispatch()
-  const [sending, setSending] = useState(false)
-  const send = async () => {
-    setSending(true)
-    const answer = await dispatch(runCommand(command))
-    setSending(false)
-    if (answer.ok) dispatch(dialogClosed())
-  }
-  return { sending, send }
-}
-
 /** Before anything happens: what will, with the routes that come and go. */
 export const ConfirmCommand = ({ dialog }: { dialog: ConfirmDialog }) => {
+  const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
   const readOnly = useAppSelector(selectReadOnly)
   const [typed, setTyped] = useState('')
   const preview = useMemo(() => previewOf(plan, dialog.command), [plan, dialog.command])
-  const { sending, send } = useSend(dialog.command)
+  const { sending, refusals, send } = useSend()
+  const { back } = dialog
+  const goBack = back === undefined ? undefined : () => dispatch(dialogOpened(back))
   if (!preview.ok) return <Refused dialog={dialog} refusals={preview.refusals} />
 
   const waits = dialog.typed !== undefined && typed.trim() !== dialog.typed
@@ -74,7 +65,7 @@ export const ConfirmCommand = ({ dialog }: { dialog: ConfirmDialog }) => {
         ? text.confirm.typeToConfirm(dialog.typed!)
         : null
   const submit = () => {
-    if (blockedBy === null && !sending) void send()
+    if (blockedBy === null && !sending) void send(dialog.command)
   }
   // Withdrawn routes are listed one by one below: their count per InterLink would only say it again.
   const others = preview.consequences.filter(({ code }) => code !== 'link/routes-withdrawn')
@@ -82,6 +73,7 @@ export const ConfirmCommand = ({ dialog }: { dialog: ConfirmDialog }) => {
     <DialogFrame
       title={dialog.title ?? preview.title}
       onSubmit={submit}
+      onClose={goBack}
       buttons={
         <GuardedButton
           variant="filled"
@@ -120,6 +112,7 @@ export const ConfirmCommand = ({ dialog }: { dialog: ConfirmDialog }) => {
           spellCheck={false}
         />
       )}
+      <Refusals refusals={refusals} />
     </DialogFrame>
   )
 }

@@ -11,13 +11,15 @@ type DialogFrameProps = {
   /** The buttons at the end; a submit button among them sends the form. Left out: only "Close". */
   buttons?: ReactNode
   onSubmit?: () => void
+  /** Where Cancel, Escape and a click beside it lead; left out: the dialog closes. */
+  onClose?: (() => void) | undefined
   size?: number | string
 }
 
 /** The frame of every pop-up: closes by Escape, by its button or by a click beside it; focus goes back where it was. */
-export const DialogFrame = ({ title, children, buttons, onSubmit, size = 480 }: DialogFrameProps) => {
+export const DialogFrame = ({ title, children, buttons, onSubmit, onClose, size = 480 }: DialogFrameProps) => {
   const dispatch = useAppDispatch()
-  const close = () => dispatch(dialogClosed())
+  const close = onClose ?? (() => dispatch(dialogClosed()))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit?.()

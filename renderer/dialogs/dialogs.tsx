@@ -1,3 +1,4 @@
+import { ConfigurationPopUp } from '../overview/pop-ups/pop-up.tsx'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectDialog } from '../store/select.ts'
 import { AboutDialog } from './about-dialog.tsx'
@@ -24,6 +25,11 @@ export const Dialogs = () => {
       return null
     case 'confirmCommand':
       return <ConfirmCommand dialog={dialog} />
+    case 'attachVpc':
+    case 'attachPolicy':
+    case 'activatePropagation':
+    case 'editPolicy':
+      return <ConfigurationPopUp dialog={dialog} />
     case 'createSite':
       return <CreateSite dialog={dialog} />
     case 'createLink':

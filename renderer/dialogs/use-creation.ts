@@ -9,7 +9,7 @@ import { dialogClosed, thingShown } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import { creationCommand } from './creation.ts'
 
-type Wish = { id?: string; at?: Position; also?: Command[] }
+type Wish = { id?: string; at?: Position; also?: Command[]; stay?: boolean }
 
 /**
  * A form that makes one thing. `create` is the command as it stands; refusals are the core's own, shown where their field is
@@ -39,7 +39,7 @@ export const useCreation = (dialog: Wish, create: Command) => {
     setSending(false)
     if (!answer.ok) return setRefusals(answer.refusals)
     dispatch(dialogClosed())
-    dispatch(thingShown(id))
+    if (!dialog.stay) dispatch(thingShown(id))
   }
   const isOf = (field: string) => (refusal: Refusal) => fieldOf(refusal) === field
   return {

@@ -1,5 +1,6 @@
 import { Unlink } from 'lucide-react'
 import { EDGE_MARKS } from '../../shared/topology/status-mark.ts'
+import { confirmationOf } from '../actions/confirmation.ts'
 import { deleteCommand } from '../actions/deletion.ts'
 import { selectFacts } from '../store/derived.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
@@ -31,8 +32,7 @@ export const EdgeInspector = ({ id, edge }: { id: string; edge: EdgeRef }) => {
   const command = deleteCommand(plan, id)
   const blockedBy = useBlocker(command)
   const detach = () =>
-    command !== null &&
-    dispatch(openDialog({ kind: 'confirmCommand', command, confirmLabel: text.confirm.label.detach, danger: true }))
+    command !== null && dispatch(openDialog(confirmationOf(plan, command, text.confirm.label.detach)))
   return (
     <>
       <header className={classes.head}>

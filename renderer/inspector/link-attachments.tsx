@@ -1,32 +1,21 @@
 import type { Link } from '../../shared/model/link.ts'
 import { policySlot } from '../../shared/model/link.ts'
 import type { Command } from '../store/dialog.ts'
-import { useAppSelector } from '../store/hooks.ts'
-import { selectPlan, selectReadOnly } from '../store/select.ts'
 import { text } from '../text/index.ts'
 import { Field, Fields } from '../ui/field.tsx'
-import { reasonOf, refusalsOf } from '../ui/use-command.ts'
+import { ANYTHING, useBlocker } from '../ui/use-command.ts'
 import { AttachMenu } from './attach-menu.tsx'
 import { Relation } from './relations.tsx'
 
 const newId = () => crypto.randomUUID()
 
-/** An id that names nothing: what is refused for it but its absence would be refused for anything. */
-const NOTHING = '00000000-0000-0000-0000-000000000000'
-
-/** Why nothing of that kind can be attached: the status, missing permissions, a read-only plan. */
-const useAttachBlocker = (command: (id: string) => Command): string | null => {
-  const plan = useAppSelector(selectPlan)
-  const readOnly = useAppSelector(selectReadOnly)
-  return reasonOf(refusalsOf(plan, readOnly, command(NOTHING)).filter(({ code }) => !code.endsWith('/not-found')))
-}
-
 type SlotProps = { link: Link }
 
-const SiteSlot = ({ link }: SlotProps) => {
+/** The external infrastructure at the far end, or the way to connect one. */
+export const SiteSlot = ({ link }: SlotProps) => {
   const linkId = link.id
   const connect = (siteId: string): Command => ({ command: 'link.connectSite', linkId, siteId })
-  const blockedBy = useAttachBlocker(connect)
+  const blockedBy = useBlocker(connect(ANYTHING), 'site/not-found')
   if (link.siteId !== null) {
     return (
       <Relation
@@ -54,7 +43,7 @@ const SiteSlot = ({ link }: SlotProps) => {
 const VpcSlot = ({ link }: SlotProps) => {
   const linkId = link.id
   const attach = (vpcId: string): Command => ({ command: 'link.attachVpc', linkId, vpcId })
-  const blockedBy = useAttachBlocker(attach)
+  const blockedBy = useBlocker(attach(ANYTHING), 'vpc/not-found')
   if (link.vpcId !== null) {
     return <Relation id={link.vpcId} detach={{ command: 'link.detachVpc', linkId }} label={text.inspector.detachVpc} />
   }
@@ -77,7 +66,7 @@ const PolicySlot = ({ link, isIpv6 }: SlotProps & { isIpv6: boolean }) => {
   const linkId = link.id
   const policyId = link[policySlot(isIpv6)]
   const attach = (id: string): Command => ({ command: 'link.attachPolicy', linkId, policyId: id })
-  const blockedBy = useAttachBlocker(attach)
+  const blockedBy = useBlocker(attach(ANYTHING), 'policy/not-found')
   if (policyId !== null) {
     return (
       <Relation

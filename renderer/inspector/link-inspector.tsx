@@ -1,4 +1,7 @@
+import { Button } from '@mantine/core'
 import type { Link } from '../../shared/model/link.ts'
+import { useAppDispatch } from '../store/hooks.ts'
+import { overviewOpened } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import { Mark, OnOffMark, StatusMark } from '../ui/status-mark.tsx'
 import { DeleteButton } from './delete-button.tsx'
@@ -22,36 +25,40 @@ const Session = ({ label, status }: { label: string; status: Link['bgpV4Status']
     />
   )
 
-export const LinkInspector = ({ link }: { link: Link }) => (
-  <>
-    <Head kind="link" name={link.name}>
-      <StatusMark status={link.status} />
-      <OnOffMark
-        on={link.enableRoutePropagation}
-        word={link.enableRoutePropagation ? field.propagationOn : field.propagationOff}
-      />
-      {link.status === 'planned' ? null : (
-        <>
-          <Session label="IPv4" status={link.bgpV4Status} />
-          <Session label="IPv6" status={link.bgpV6Status} />
-        </>
-      )}
-    </Head>
-    <Section title={text.inspector.connections}>
-      <LinkAttachments link={link} />
-      <LinkPropagation link={link} />
-    </Section>
-    <Section title={text.inspector.traffic}>
-      <Traffic link={link} />
-    </Section>
-    <Section title={text.inspector.settings}>
-      <LinkSettings link={link} />
-    </Section>
-    <Section>
-      <div className={classes.actions}>
-        <LinkStatusMenu link={link} />
-        <DeleteButton ids={[link.id]} label={text.inspector.delete(text.field.link)} />
-      </div>
-    </Section>
-  </>
-)
+export const LinkInspector = ({ link }: { link: Link }) => {
+  const dispatch = useAppDispatch()
+  return (
+    <>
+      <Head kind="link" name={link.name}>
+        <StatusMark status={link.status} />
+        <OnOffMark
+          on={link.enableRoutePropagation}
+          word={link.enableRoutePropagation ? field.propagationOn : field.propagationOff}
+        />
+        {link.status === 'planned' ? null : (
+          <>
+            <Session label="IPv4" status={link.bgpV4Status} />
+            <Session label="IPv6" status={link.bgpV6Status} />
+          </>
+        )}
+      </Head>
+      <Section title={text.inspector.connections}>
+        <LinkAttachments link={link} />
+        <LinkPropagation link={link} />
+      </Section>
+      <Section title={text.inspector.traffic}>
+        <Traffic link={link} />
+      </Section>
+      <Section title={text.inspector.settings}>
+        <LinkSettings link={link} />
+      </Section>
+      <Section>
+        <div className={classes.actions}>
+          <Button onClick={() => dispatch(overviewOpened(link.id))}>{text.interlink.open}</Button>
+          <LinkStatusMenu link={link} />
+          <DeleteButton ids={[link.id]} label={text.inspector.delete(text.field.link)} />
+        </div>
+      </Section>
+    </>
+  )
+}

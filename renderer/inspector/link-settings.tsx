@@ -74,7 +74,8 @@ const Setting = ({
   )
 }
 
-export const LinkSettings = ({ link }: { link: Link }) => {
+/** `withTags`: left out where they have a place of their own. */
+export const LinkSettings = ({ link, withTags = true }: { link: Link; withTags?: boolean }) => {
   const plan = useAppSelector(selectPlan)
   const update = { command: 'link.update', linkId: link.id }
   const pop = link.popId === null ? undefined : plan.pops[link.popId]
@@ -134,7 +135,7 @@ export const LinkSettings = ({ link }: { link: Link }) => {
         value={link.peerAsn}
         fixed={fixedBy(plan, link, 'peerAsn')}
       />
-      <TagsField update={update} value={link.tags} />
+      {withTags ? <TagsField update={update} value={link.tags} /> : null}
       {link.scwBgpConfig === null ? null : <Bgp label={field.scwBgp} config={link.scwBgpConfig} />}
       {link.peerBgpConfig === null ? null : <Bgp label={field.peerBgp} config={link.peerBgpConfig} />}
       <AccountFields thing={link} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { linksOfPolicy } from '../../shared/commands/guards.ts'
 import type { Policy } from '../../shared/model/policy.ts'
+import { policyEditConfirmation } from '../actions/confirmation.ts'
 import { PrefixEditor } from '../prefixes/prefix-editor.tsx'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
@@ -38,10 +39,7 @@ export const PolicyInspector = ({ policy }: { policy: Policy }) => {
   const save = () => {
     const command = { ...update, ...Object.fromEntries(changed.map((filter) => [filter, draft[filter]])) }
     if (links.length === 0) void run(command).then((answer) => answer.ok && setDraft({}))
-    else {
-      const confirmLabel = text.confirm.label.save
-      dispatch(openDialog({ kind: 'confirmCommand', command, message: text.confirm.policyWarning, confirmLabel }))
-    }
+    else dispatch(openDialog(policyEditConfirmation(command)))
   }
   return (
     <>

@@ -2,9 +2,11 @@ import { Unlink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Link } from '../../shared/model/link.ts'
 import { STATUS_MARKS } from '../../shared/topology/status-mark.ts'
+import { confirmationOf } from '../actions/confirmation.ts'
 import { selectRouting } from '../store/derived.ts'
 import type { Command } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
+import { selectPlan } from '../store/select.ts'
 import { openDialog } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import { GuardedIcon } from '../ui/guarded-button.tsx'
@@ -27,6 +29,7 @@ export const Relation = ({
   children?: ReactNode
 }) => {
   const dispatch = useAppDispatch()
+  const plan = useAppSelector(selectPlan)
   const blockedBy = useBlocker(detach)
   return (
     <div className={classes.relation}>
@@ -38,16 +41,7 @@ export const Relation = ({
         size={24}
         label={label}
         blockedBy={blockedBy}
-        onClick={() =>
-          dispatch(
-            openDialog({
-              kind: 'confirmCommand',
-              command: detach,
-              confirmLabel: text.confirm.label.detach,
-              danger: true,
-            }),
-          )
-        }
+        onClick={() => dispatch(openDialog(confirmationOf(plan, detach, text.confirm.label.detach)))}
       >
         <Unlink size={14} />
       </GuardedIcon>

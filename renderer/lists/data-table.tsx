@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { text } from '../text/index.ts'
 import { useWidth } from '../ui/use-width.ts'
 import { type Column, fittingColumns, gridOf } from './columns.ts'
@@ -36,6 +36,8 @@ type DataTableProps<Row extends object> = {
   onSelect?: (id: string, add: boolean) => void
   onOpen?: (id: string) => void
   initialSort?: { id: string; desc: boolean }
+  /** The row that has the focus when the table appears. */
+  focusFirst?: string | null
 }
 
 /**
@@ -43,9 +45,9 @@ type DataTableProps<Row extends object> = {
  * `aria-activedescendant`, since rows out of view don't exist).
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rows, columns, idOf, selection = [], onSelect, onOpen, initialSort } = props
+  const { label, rows, columns, idOf, selection = [], onSelect, onOpen, initialSort, focusFirst = null } = props
   const [sorting, setSorting] = useState<SortingState>(initialSort === undefined ? [] : [initialSort])
-  const [active, setActive] = useState<string | null>(null)
+  const [active, setActive] = useState(focusFirst)
   const scroll = useRef<HTMLDivElement>(null)
   const gridId = useId()
 
@@ -83,6 +85,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const shown = fittingColumns(columns, useWidth(scroll))
   const { template, minWidth } = gridOf(shown)
   const activeIndex = sorted.findIndex((row) => row.id === active)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the table begins, not where it is by now
+  useEffect(() => {
+    if (focusFirst === null) return
+    scroll.current?.focus()
+    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex)
+  }, [])
   const move = (event: KeyboardEvent) => {
     const page = Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2
     const next = movedIndex(event.key, activeIndex, sorted.length, page)

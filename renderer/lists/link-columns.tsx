@@ -4,6 +4,7 @@ import { STATUS_NAMES } from '../../shared/text/en.ts'
 import { text } from '../text/index.ts'
 import { OnOffMark, StatusMark } from '../ui/status-mark.tsx'
 import type { Column } from './columns.ts'
+import { OverviewLink } from './overview-link.tsx'
 
 const { field } = text
 
@@ -11,7 +12,13 @@ const named = (things: Record<string, { name: string }>, id: string | null) =>
   id === null ? '' : (things[id]?.name ?? '')
 
 export const linkColumns = (plan: Plan): Column<Link>[] => [
-  { id: 'name', header: field.name, width: { min: 140, grow: 2 }, value: (link) => link.name },
+  {
+    id: 'name',
+    header: field.name,
+    width: { min: 140, grow: 2 },
+    value: (link) => link.name,
+    cell: (link) => <OverviewLink link={link} />,
+  },
   {
     id: 'status',
     header: field.status,

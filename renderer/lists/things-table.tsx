@@ -8,7 +8,13 @@ import { perform } from '../actions/perform.ts'
 import { useAppDispatch, useAppSelector, useAppStore } from '../store/hooks.ts'
 import { selectPlan, selectSelection, type ThingKind } from '../store/select.ts'
 import { matchesQuery, searchable } from '../store/things.ts'
-import { inspectorToggled, type Section, selectionChanged, selectionToggled } from '../store/ui-slice.ts'
+import {
+  inspectorToggled,
+  overviewOpened,
+  type Section,
+  selectionChanged,
+  selectionToggled,
+} from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import { Empty } from '../ui/empty.tsx'
 import { GuardedButton } from '../ui/guarded-button.tsx'
@@ -65,8 +71,8 @@ const CreateButton = ({ id, primary = false }: { id: ActionId; primary?: boolean
 const haystackOf = (columns: Column<Row>[], row: Row) =>
   searchable(columns.map((column) => column.value(row)).join(' '))
 
-/** The section's list: everything of one kind. */
-export const ThingsTable = ({ section }: { section: ListSection }) => {
+/** The section's list: everything of one kind. `backFrom`: the row whose page was left for it, which takes the focus. */
+export const ThingsTable = ({ section, backFrom = null }: { section: ListSection; backFrom?: string | null }) => {
   const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
   const selection = useAppSelector(selectSelection)
@@ -114,7 +120,8 @@ export const ThingsTable = ({ section }: { section: ListSection }) => {
         idOf={(row) => row.id}
         selection={selection}
         onSelect={(id, add) => dispatch(add ? selectionToggled(id) : selectionChanged([id]))}
-        onOpen={() => dispatch(inspectorToggled(true))}
+        onOpen={(id) => dispatch(section === 'links' ? overviewOpened(id) : inspectorToggled(true))}
+        focusFirst={backFrom}
       />
     </div>
   )

@@ -1,13 +1,18 @@
 import type { Position } from '../../shared/model/plan.ts'
+import type { Policy } from '../../shared/model/policy.ts'
 
 /** Any command of the catalogue; the core checks it. */
 export type Command = { command: string } & Record<string, unknown>
 
 /**
  * What creating dialogs share. `id`: the new thing's id, given beforehand so that `also` can name it; `at`: where its
- * node goes; `also`: commands carried out in the same batch, hence in the same undo step.
+ * node goes; `also`: commands carried out in the same batch, hence in the same undo step; `stay`: the selection stays where
+ * it is.
  */
-type Creating = { id?: string; at?: Position; also?: Command[] }
+type Creating = { id?: string; at?: Position; also?: Command[]; stay?: boolean }
+
+/** A policy's fields as they are being edited. */
+export type PolicyDraft = Pick<Policy, 'name' | 'prefixFilterIn' | 'prefixFilterOut'>
 
 /** The one dialog that is open. Plain data, so that anything (canvas, menus, keys) can ask for it. */
 export type Dialog =
@@ -22,7 +27,13 @@ export type Dialog =
       /** What the user has to type first, e.g. `DELETE`. */
       typed?: string
       danger?: boolean
+      /** Where cancelling leads: the pop-up that this one came from, as it was. */
+      back?: Dialog
     }
+  | { kind: 'attachVpc'; linkId: string }
+  | { kind: 'attachPolicy'; linkId: string }
+  | { kind: 'activatePropagation'; linkId: string }
+  | { kind: 'editPolicy'; policyId: string; draft?: PolicyDraft }
   | ({ kind: 'createSite'; name?: string } & Creating)
   | ({ kind: 'createLink'; name?: string; region?: string; siteId?: string } & Creating)
   | ({ kind: 'createVpc'; name?: string; region?: string } & Creating)

@@ -20,6 +20,18 @@ export const selectView = (state: AppState) => state.ui.view
 export const selectDialog = (state: AppState) => state.ui.dialog
 export const selectHost = (state: AppState) => state.plan.host
 
+/** The InterLink whose Overview page is shown; null where it is another view, or the InterLink is gone. */
+export const selectOverview = (state: AppState) =>
+  state.ui.section === 'links' && state.ui.overviewOf !== null
+    ? (selectPlan(state).links[state.ui.overviewOf] ?? null)
+    : null
+
+/** Whether the Overview page already shows all that the inspector would. */
+export const selectInspectorCovered = (state: AppState): boolean => {
+  const shown = selectOverview(state)
+  return shown !== null && selectSelection(state).every((id) => id === shown.id)
+}
+
 /** The plan's own things by id, whatever their kind: ids are unique across collections. */
 export type ThingRef =
   | { kind: 'link'; id: string }

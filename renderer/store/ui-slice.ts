@@ -9,6 +9,12 @@ export type ThemeChoice = 'light' | 'dark' | 'auto'
 export const SECTIONS = ['topology', 'links', 'policies', 'vpcs', 'sites', 'connections', 'routes', 'history'] as const
 export type Section = (typeof SECTIONS)[number]
 
+/** The tabs of Network → InterLink, in their order: one set of data, one selection. */
+export const NETWORK_TABS = ['links', 'policies', 'vpcs', 'sites', 'connections', 'topology'] as const
+export type NetworkTab = (typeof NETWORK_TABS)[number]
+export const isNetworkTab = (section: string | null): section is NetworkTab =>
+  NETWORK_TABS.some((tab) => tab === section)
+
 /**
  * Something the canvas is asked to do once. `sequence` tells one request from the next: act when it changes.
  * `flyTo` moves the viewport to the nodes or edges named; `arrange` lays everything out anew.
@@ -27,6 +33,8 @@ export type UiState = {
   canvasRequest: CanvasRequest | null
   /** The canvas's zoom, 1 = 100 %; null while no canvas is shown. */
   zoom: number | null
+  /** The InterLink whose Overview page is shown in place of the list of InterLinks. */
+  overviewOf: string | null
   /** The VPC or site whose route table is shown. */
   routesOf: string | null
 }
@@ -41,6 +49,7 @@ export const initialUi: UiState = {
   dialog: null,
   canvasRequest: null,
   zoom: null,
+  overviewOf: null,
   routesOf: null,
 }
 
@@ -53,6 +62,13 @@ const uiSlice = createSlice({
   reducers: {
     sectionChosen: (state, { payload }: PayloadAction<Section>) => {
       state.section = payload
+      state.overviewOf = null
+    },
+    /** Shows an InterLink's Overview page, and selects the InterLink. */
+    overviewOpened: (state, { payload }: PayloadAction<string>) => {
+      state.section = 'links'
+      state.overviewOf = payload
+      state.selection = [payload]
     },
     viewChosen: (state, { payload }: PayloadAction<View>) => {
       state.view = payload
@@ -101,6 +117,7 @@ const uiSlice = createSlice({
     builder.addCase(planOpened, (state, { meta }) => {
       if (meta.samePlan) return
       state.selection = []
+      state.overviewOf = null
       state.routesOf = null
       state.dialog = null
     })
@@ -110,6 +127,7 @@ const uiSlice = createSlice({
 export const uiReducer = uiSlice.reducer
 export const {
   sectionChosen,
+  overviewOpened,
   viewChosen,
   themeChosen,
   selectionChanged,

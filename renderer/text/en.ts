@@ -1,5 +1,6 @@
 import { bandwidth } from '../../shared/text/en.ts'
 import { canvasEn } from './canvas-en.ts'
+import { overviewEn } from './overview-en.ts'
 
 /**
  * Everything the window says in English, by the part of the window that says it. One piece because it is a table: a
@@ -65,6 +66,9 @@ export const en = {
 
   nav: {
     label: 'Sections',
+    network: 'Network',
+    interlink: 'InterLink',
+    tabs: 'InterLink',
     topology: 'Topology',
     links: 'InterLinks',
     policies: 'Routing policies',
@@ -130,10 +134,10 @@ export const en = {
     scwBgp: 'Scaleway end',
     peerBgp: 'Your end',
     ipVersion: 'IP version',
-    filterIn: 'Incoming: from external infrastructure into the VPC',
-    filterOut: 'Outgoing: from the VPC to external infrastructure',
-    filterInOf: (site: string, vpc: string) => `Incoming: from ${site} into ${vpc}`,
-    filterOutOf: (vpc: string, site: string) => `Outgoing: from ${vpc} to ${site}`,
+    filterIn: 'Incoming — from external infrastructure into the VPC',
+    filterOut: 'Outgoing — from the VPC to external infrastructure',
+    filterInOf: (site: string, vpc: string) => `Incoming — from ${site} into ${vpc}`,
+    filterOutOf: (vpc: string, site: string) => `Outgoing — from ${vpc} to ${site}`,
     subnets: 'Subnets',
     destination: 'Destination',
     description: 'Description',
@@ -221,7 +225,6 @@ export const en = {
     attachPolicy: (isIpv6: boolean) => `Attach ${isIpv6 ? 'IPv6' : 'IPv4'} policy…`,
     detachPolicy: 'Detach policy',
     notHere: 'Nothing to choose from',
-    activate: 'Activate route propagation',
     setStatus: 'Record a new status…',
     statusEnd: 'No other status can follow.',
     delete: (what: string) => `Delete ${what}…`,
@@ -382,14 +385,10 @@ export const en = {
     label: {
       delete: 'Delete',
       detach: 'Detach',
-      deactivate: 'Deactivate',
       confirm: 'Confirm',
-      save: 'Save',
     },
     deprovisioning: 'It stays listed as deprovisioning until you record that the partner confirmed.',
     undoable: 'You can undo this.',
-    filteredBy: (policies: string[]) => `Announcements will be filtered by ${policies.join(' and ')}.`,
-    policyWarning: 'Changes apply at once on every InterLink that uses this policy.',
   },
 
   create: {
@@ -479,6 +478,8 @@ export const en = {
   },
 
   canvas: canvasEn,
+
+  interlink: overviewEn,
 
   shortcuts: { title: 'Keyboard shortcuts', intro: 'Everything else is in search: one key away.' },
 }

@@ -26,6 +26,8 @@ const transitionProps = { duration: MOTION_MS } as const
 
 /** Where menus are put: a landmark, so that what they hold is found by those who go from one to the next. */
 export const POP_UPS_ID = 'pop-ups'
+const portalProps = { target: `#${POP_UPS_ID}` } as const
+const comboboxProps = { transitionProps, portalProps, shadow: 'md' } as const
 
 /** Mantine's scale of dark surfaces, lightest first: text, muted text, borders, controls, body, canvas. */
 const darkShades = ({ canvas, card, cardBorder, dashedBorder, badge, grid, tones }: Theme): MantineColorsTuple => [
@@ -76,9 +78,9 @@ export const mantineTheme = createTheme({
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'xs', hideControls: true } }),
     Select: Select.extend({
-      defaultProps: { size: 'xs', comboboxProps: { transitionProps, shadow: 'md' }, checkIconPosition: 'right' },
+      defaultProps: { size: 'xs', comboboxProps, checkIconPosition: 'right' },
     }),
-    TagsInput: TagsInput.extend({ defaultProps: { size: 'xs', comboboxProps: { transitionProps, shadow: 'md' } } }),
+    TagsInput: TagsInput.extend({ defaultProps: { size: 'xs', comboboxProps } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: MOTION_MS } }),
     Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({
@@ -87,7 +89,7 @@ export const mantineTheme = createTheme({
         shadow: 'md',
         offset: 4,
         withInitialFocusPlaceholder: false,
-        portalProps: { target: `#${POP_UPS_ID}` },
+        portalProps,
       },
     }),
     Modal: Modal.extend({

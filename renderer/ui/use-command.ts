@@ -15,21 +15,26 @@ export const refusalsOf = (plan: Plan, readOnly: ReadOnlyReason | null, command:
     ? guard(plan, command)
     : [{ code: 'plan/read-only', subject: '', message: text.readOnly[readOnly], hint: text.readOnly.hint }]
 
+/** An id that names nothing: what is refused for it but its absence would be refused for anything. */
+export const ANYTHING = '00000000-0000-0000-0000-000000000000'
+
 /** One line for tooltips. */
 export const reasonOf = (refusals: Refusal[]): string | null =>
   refusals[0] === undefined ? null : `${refusals[0].message} ${refusals[0].hint}`
 
 /**
  * Why `command` can't be sent now; null where it can. A command without its values asks whether such an edit is
- * possible at all, e.g. `{ command: 'site.update', siteId }`.
+ * possible at all, e.g. `{ command: 'site.update', siteId }`. `settled`: codes that don't count, because whatever the button
+ * opens takes care of them.
  */
-export const useBlocker = (command: Command | null): string | null => {
+export const useBlocker = (command: Command | null, ...settled: string[]): string | null => {
   const plan = useAppSelector(selectPlan)
   const readOnly = useAppSelector(selectReadOnly)
-  const key = JSON.stringify(command)
+  const key = JSON.stringify([command, ...settled])
   return useMemo(() => {
-    const asked = JSON.parse(key) as Command | null
-    return asked === null ? null : reasonOf(refusalsOf(plan, readOnly, asked))
+    const [asked, ...apart] = JSON.parse(key) as [Command | null, ...string[]]
+    if (asked === null) return null
+    return reasonOf(refusalsOf(plan, readOnly, asked).filter(({ code }) => !apart.includes(code)))
   }, [plan, readOnly, key])
 }
 

@@ -2,7 +2,7 @@ import { useShortcuts } from '../actions/use-shortcuts.ts'
 import { Dialogs } from '../dialogs/dialogs.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { useAppSelector } from '../store/hooks.ts'
-import { selectSnapshot } from '../store/select.ts'
+import { selectInspectorCovered, selectSnapshot } from '../store/select.ts'
 import { text } from '../text/index.ts'
 import { POP_UPS_ID } from '../theme/mantine-theme.ts'
 import { FileDrop } from './file-drop.tsx'
@@ -17,7 +17,7 @@ import { useWindowTitle } from './use-window-title.ts'
 const MAIN_ID = 'main-view'
 
 export const PlannerWindow = () => {
-  const inspectorOpen = useAppSelector((state) => state.ui.inspectorOpen)
+  const inspectorOpen = useAppSelector((state) => state.ui.inspectorOpen && !selectInspectorCovered(state))
   const { path } = useAppSelector(selectSnapshot)
   useShortcuts()
   useWindowTitle()

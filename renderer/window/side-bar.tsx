@@ -1,55 +1,59 @@
-import { History, type LucideIcon, Route, Workflow } from 'lucide-react'
+import { History, Link2, type LucideIcon, Route, Workflow } from 'lucide-react'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
-import { selectPlan } from '../store/select.ts'
-import { SECTIONS, type Section, sectionChosen } from '../store/ui-slice.ts'
+import { isNetworkTab, type Section, sectionChosen } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
-import { KIND_ICONS } from '../ui/kind-icon.tsx'
 import classes from './side-bar.module.css'
 import { ThingsList } from './things-list.tsx'
 
-const ICONS: Record<Section, LucideIcon> = {
-  topology: Workflow,
-  links: KIND_ICONS.link,
-  policies: KIND_ICONS.policy,
-  vpcs: KIND_ICONS.vpc,
-  sites: KIND_ICONS.site,
-  connections: KIND_ICONS.connection,
-  routes: Route,
-  history: History,
-}
+/** `to`: the section that it opens; `holds`: whether it is the current one. */
+type Entry = { label: string; icon: LucideIcon; to: Section; holds: (section: Section) => boolean }
 
-const COUNTED = ['links', 'policies', 'vpcs', 'sites', 'connections'] as const
-const isCounted = (section: Section): section is (typeof COUNTED)[number] => COUNTED.some((s) => s === section)
+const only = (section: Section, icon: LucideIcon): Entry => ({
+  label: text.nav[section],
+  icon,
+  to: section,
+  holds: (shown) => shown === section,
+})
 
-const SectionLink = ({ section }: { section: Section }) => {
+const TOPOLOGY = only('topology', Workflow)
+const NETWORK: Entry[] = [
+  {
+    label: text.nav.interlink,
+    icon: Link2,
+    to: 'links',
+    holds: (shown) => isNetworkTab(shown) && shown !== 'topology',
+  },
+]
+const MORE = [only('routes', Route), only('history', History)]
+
+const EntryLink = ({ label, icon: Icon, to, holds }: Entry) => {
   const dispatch = useAppDispatch()
-  const current = useAppSelector((state) => state.ui.section === section)
-  const plan = useAppSelector(selectPlan)
-  const Icon = ICONS[section]
+  const current = useAppSelector((state) => holds(state.ui.section))
   return (
     <button
       type="button"
       className={classes.section}
       aria-current={current ? 'page' : undefined}
-      onClick={() => dispatch(sectionChosen(section))}
+      onClick={() => dispatch(sectionChosen(to))}
     >
       <Icon size={15} strokeWidth={1.75} aria-hidden="true" className="no-shrink" />
-      <span className="clip">{text.nav[section]}</span>
-      {isCounted(section) ? (
-        <span className={`tabular ${classes.count}`}>{Object.keys(plan[section]).length.toLocaleString('en')}</span>
-      ) : null}
+      <span className="clip">{label}</span>
     </button>
   )
 }
+
+const entries = (all: Entry[]) => all.map((entry) => <EntryLink key={entry.to} {...entry} />)
 
 export const SideBar = () => {
   const thingsOpen = useAppSelector((state) => state.ui.thingsOpen)
   return (
     <div className={classes.bar}>
       <nav aria-label={text.nav.label} className={classes.nav}>
-        {SECTIONS.map((section) => (
-          <SectionLink key={section} section={section} />
-        ))}
+        {entries([TOPOLOGY])}
+        <h2 className={classes.heading}>{text.nav.network}</h2>
+        {entries(NETWORK)}
+        <div className={classes.rule} />
+        {entries(MORE)}
       </nav>
       {thingsOpen ? <ThingsList /> : null}
     </div>

@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Kbd, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
+import { Button, Kbd, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
 import { Download, PanelRight, Redo2, Search as SearchIcon, Undo2 } from 'lucide-react'
 import { actionOf } from '../actions/actions.ts'
 import { isMac, keyNames } from '../actions/keys.ts'
 import { perform } from '../actions/perform.ts'
 import { useAppDispatch, useAppSelector, useAppStore } from '../store/hooks.ts'
-import { selectPlan, selectUndo, selectView } from '../store/select.ts'
+import { selectInspectorCovered, selectPlan, selectUndo, selectView } from '../store/select.ts'
 import { inspectorToggled, openDialog, type View, viewChosen } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import { GuardedIcon } from '../ui/guarded-button.tsx'
@@ -58,12 +58,18 @@ const ViewSwitch = () => {
 
 const InspectorSwitch = () => {
   const dispatch = useAppDispatch()
-  const open = useAppSelector((state) => state.ui.inspectorOpen)
+  const covered = useAppSelector(selectInspectorCovered)
+  const open = useAppSelector((state) => state.ui.inspectorOpen) && !covered
   const label = open ? text.inspector.hide : text.inspector.show
   return (
-    <ActionIcon aria-label={label} title={label} aria-expanded={open} onClick={() => dispatch(inspectorToggled())}>
+    <GuardedIcon
+      label={label}
+      aria-expanded={open}
+      blockedBy={covered ? text.interlink.inspectorCovered : null}
+      onClick={() => dispatch(inspectorToggled())}
+    >
       <PanelRight size={16} />
-    </ActionIcon>
+    </GuardedIcon>
   )
 }
 

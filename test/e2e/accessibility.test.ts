@@ -29,6 +29,17 @@ const violations = async (page: Page): Promise<string[]> => {
 
 const things = (page: Page) => page.getByRole('region', { name: 'In this plan' })
 const section = (name: string) => (page: Page) => page.getByRole('navigation').getByRole('button', { name }).click()
+const tab = (name: string) => (page: Page) => page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
+const overview = (name: string) => async (page: Page) => {
+  await tab('InterLinks')(page)
+  await page.getByRole('grid').getByRole('button', { name, exact: true }).click()
+  await page.getByRole('heading', { name, level: 2 }).waitFor()
+}
+const onOverview = (name: string, button: string) => async (page: Page) => {
+  await overview(name)(page)
+  await page.getByRole('main').getByRole('button', { name: button }).first().click()
+  await page.getByRole('dialog').waitFor()
+}
 const selected = (filter: string) => async (page: Page) => {
   await things(page).getByRole('textbox').fill(filter)
   await things(page).getByRole('button', { name: filter }).first().click()
@@ -48,11 +59,52 @@ const pressed = (keys: string) => async (page: Page) => {
 /** Each screen and pop-up, by the way there from a freshly opened sample. */
 const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   'the topology': async () => {},
-  'the list of InterLinks': section('InterLinks'),
-  'the list of policies': section('Routing policies'),
-  'an empty list': section('Dedicated connections'),
+  'the list of InterLinks': tab('InterLinks'),
+  'the list of policies': tab('Routing policies'),
+  'the list of dedicated connections': tab('Dedicated connections'),
   'route tables': section('Routes'),
   'the history': section('History'),
+  'an Overview page': overview('hq-prod-1'),
+  'the Overview page of an InterLink that is only planned': overview('rotterdam-prod-2'),
+  'an Overview page beside the inspector': async (page) => {
+    await overview('hq-prod-1')(page)
+    await page.getByRole('region', { name: 'Attached VPC' }).getByRole('button', { name: 'prod-paris' }).click()
+    await page.getByRole('complementary').getByRole('heading', { name: 'prod-paris' }).waitFor()
+  },
+  'attaching a VPC': async (page) => {
+    await onOverview('lyon-staging', 'Detach VPC')(page)
+    await page.getByRole('dialog').getByRole('button', { name: 'Detach VPC' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('region', { name: 'Attached VPC' }).getByRole('button', { name: 'Attach VPC' }).click()
+    await page.getByRole('combobox', { name: 'VPC' }).click()
+    await page.getByRole('option').first().waitFor()
+  },
+  'attaching a VPC that the policy doesn’t fit': async (page) => {
+    await onOverview('lyon-staging', 'Attach VPC')(page)
+    await page.getByRole('combobox', { name: 'VPC' }).click()
+    await page.getByRole('option', { name: /^prod-paris/ }).click()
+    await page.getByRole('dialog').getByText('does not fit').waitFor()
+  },
+  'attaching a routing policy': async (page) => {
+    await onOverview('lyon-staging', 'Add a routing policy')(page)
+    await page.getByRole('combobox', { name: 'Routing policy' }).click()
+    await page.getByRole('option', { name: /^paris-corporate-v6/ }).click()
+  },
+  'editing a routing policy': async (page) => {
+    await overview('hq-prod-1')(page)
+    await page.getByRole('button', { name: 'See more: paris-corporate', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Edit policy' }).click()
+    await page.getByRole('dialog').waitFor()
+  },
+  'activating route propagation': async (page) => {
+    await tab('Topology')(page)
+    await selected('lyon-prod')(page)
+    await page.getByRole('switch', { name: 'Route propagation' }).click({ force: true })
+    await page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('switch', { name: 'Route propagation' }).click({ force: true })
+    await page.getByRole('dialog').getByRole('button', { name: 'Activate route propagation' }).waitFor()
+  },
   'an InterLink in the inspector': selected('hq-prod-1'),
   'external infrastructure in the inspector': selected('Paris headquarters'),
   'a VPC in the inspector': selected('prod-paris'),

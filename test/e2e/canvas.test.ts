@@ -111,7 +111,7 @@ describe.skipIf(!found.ok)('the topology', () => {
     await menu()
       .getByRole('menuitem', { name: `Detach ${VPC}…` })
       .click()
-    await app.page.getByRole('dialog').getByRole('button', { name: 'Detach', exact: true }).click()
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Detach VPC', exact: true }).click()
     await untilDone('Detach VPC')
     expect(stored().links[link.id]?.vpcId).toBeNull()
   })

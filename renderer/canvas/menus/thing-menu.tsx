@@ -1,13 +1,14 @@
 import { Menu } from '@mantine/core'
-import { Cable, Maximize, PanelRight, Power, Trash2, Unlink, Waypoints } from 'lucide-react'
+import { Cable, Link2, Maximize, PanelRight, Power, Trash2, Unlink, Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { guard } from '../../../shared/commands/execute.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { editingBlocked } from '../../actions/blockers.ts'
+import { propagationDialog } from '../../actions/confirmation.ts'
 import { deletionOf } from '../../actions/deletion.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { edgeOf, nameOf, selectPlan, selectSelected } from '../../store/select.ts'
-import { canvasAsked, openDialog, selectionChanged } from '../../store/ui-slice.ts'
+import { canvasAsked, openDialog, overviewOpened, selectionChanged } from '../../store/ui-slice.ts'
 import { text } from '../../text/index.ts'
 import type { CanvasActions } from '../canvas-actions.ts'
 import type { Place } from '../canvas-state.ts'
@@ -56,7 +57,9 @@ export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
   const edge = edgeOf(plan, id)
   const link = plan.links[id]
   const several = selected.length > 1 && selected.includes(id)
-  const why = (command: Record<string, unknown>) => blocked ?? guard(plan, command)[0]?.message ?? null
+  /** `settled`: what the pop-up takes care of. */
+  const why = (command: Record<string, unknown>, settled: string) =>
+    blocked ?? guard(plan, command).find(({ code }) => code !== settled)?.message ?? null
   const remove = (ids: readonly string[]) => {
     const deletion = deletionOf(plan, ids)
     if (deletion !== null) dispatch(openDialog(deletion))
@@ -74,6 +77,9 @@ export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
         shortcut="Enter"
         onClick={() => actions.inspect(id)}
       />
+      {link === undefined ? null : (
+        <Item icon={<Link2 {...ICON} />} label={text.interlink.open} onClick={() => dispatch(overviewOpened(id))} />
+      )}
       {edge !== null ? null : (
         <Item
           icon={<Cable {...ICON} />}
@@ -87,8 +93,8 @@ export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
         <Item
           icon={<Power {...ICON} />}
           label={link?.enableRoutePropagation ? text.canvas.menu.deactivate : text.canvas.menu.activate}
-          blockedBy={why(propagation)}
-          onClick={() => dispatch(openDialog({ kind: 'confirmCommand', command: propagation }))}
+          blockedBy={why(propagation, 'link/no-policy')}
+          onClick={() => link && dispatch(openDialog(propagationDialog(plan, link)))}
         />
       )}
       {edgesAt(index, plan, id).map((end) => (
