@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import type { Refusal } from '../contract/answer.ts'
 import type { Product } from '../model/access.ts'
 import { connectionSchema, partnerSchema, popSchema } from '../model/catalogue.ts'
 import { linkSchema } from '../model/link.ts'
+import { ENTITY_COLLECTIONS, type Plan, REFERENCES } from '../model/plan.ts'
 import { policySchema } from '../model/policy.ts'
 import { siteSchema } from '../model/site.ts'
 import { networkSchema, routeSchema, vpcSchema } from '../model/vpc.ts'
 import { defineCommand } from './define.ts'
+import { mustExist } from './guards.ts'
+import { refuse } from './refuse.ts'
 
 const things = z.strictObject({
   pops: z.array(popSchema).optional(),
@@ -29,6 +33,33 @@ const PRODUCTS: Partial<Record<keyof Things, Product>> = {
   links: 'Interlink',
 }
 
+type Thing = { id: string } & Partial<Record<keyof typeof REFERENCES, string | null>>
+type Kind = keyof Things & (typeof ENTITY_COLLECTIONS)[number]
+
+const broughtBy = (things: Things): [Kind, Thing[]][] =>
+  ENTITY_COLLECTIONS.map((kind) => [kind, (things[kind] ?? []) as Thing[]])
+
+/** The plan as the import would leave it: what it brings may refer to one another, in any order. */
+const withThings = (plan: Plan, things: Things): Plan => ({
+  ...plan,
+  ...Object.fromEntries(
+    broughtBy(things).map(([kind, brought]) => [
+      kind,
+      { ...plan[kind], ...Object.fromEntries(brought.map((thing) => [thing.id, thing])) },
+    ]),
+  ),
+})
+
+const FIELDS = Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]
+
+/** No reference leads nowhere, and no id names two things. */
+const mustHold = (after: Plan, kind: Kind, thing: Thing): Refusal[] => [
+  ...FIELDS.flatMap((field) => mustExist(after, REFERENCES[field], thing[field])),
+  ...(ENTITY_COLLECTIONS.some((other) => other !== kind && thing.id in after[other])
+    ? [refuse('id/taken', thing.id, { id: thing.id })]
+    : []),
+]
+
 /**
  * Takes whole things over as they are, by id (D4: an account may hold combinations that our rules would refuse; the
  * checks report them). References that lead nowhere were put aside by the importer.
@@ -41,10 +72,13 @@ export const importThings = defineCommand({
     return [...new Set(brought.flatMap((kind) => (things[kind]?.length ? (PRODUCTS[kind] ?? []) : [])))]
   },
   input: z.strictObject({ things }),
-  guard: () => [],
+  guard: (plan, { things }) => {
+    const after = withThings(plan, things)
+    return broughtBy(things).flatMap(([kind, brought]) => brought.flatMap((thing) => mustHold(after, kind, thing)))
+  },
   effect: (draft, { things }) => {
-    for (const [kind, brought] of Object.entries(things)) {
-      for (const thing of brought ?? []) (draft[kind as keyof Things] as Record<string, unknown>)[thing.id] = thing
+    for (const [kind, brought] of broughtBy(things)) {
+      for (const thing of brought) (draft[kind] as Record<string, Thing>)[thing.id] = thing
     }
     return undefined
   },

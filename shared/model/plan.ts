@@ -52,6 +52,17 @@ export type Collection = (typeof COLLECTIONS)[number]
 /** Collections whose things have ids of their own; ids are unique across all of them. */
 export const ENTITY_COLLECTIONS = COLLECTIONS.filter((c) => c !== 'positions')
 
+/** The fields by which things refer to others, and the collection in which each finds them. */
+export const REFERENCES = {
+  popId: 'pops',
+  partnerId: 'partners',
+  connectionId: 'connections',
+  siteId: 'sites',
+  vpcId: 'vpcs',
+  routingPolicyV4Id: 'policies',
+  routingPolicyV6Id: 'policies',
+} as const satisfies Record<string, Collection>
+
 export const emptyPlan = (id: PlanId, name: string): Plan => ({
   id,
   name,

@@ -8,6 +8,7 @@ import {
   timestampSchema,
 } from './common.ts'
 import { policyIdSchema } from './ids.ts'
+import { canonicalPrefixSchema } from './prefix.ts'
 
 /** A routing policy: the whitelist of route announcements of one IP version. Region and IP version are fixed (rule 5). */
 export const policySchema = z.strictObject({
@@ -15,10 +16,10 @@ export const policySchema = z.strictObject({
   name: nameSchema,
   region: storedRegionSchema,
   isIpv6: z.boolean(),
-  /** Site → VPC (D1). Canonical CIDRs. */
-  prefixFilterIn: z.array(z.string()),
-  /** VPC → site (D1). Canonical CIDRs. */
-  prefixFilterOut: z.array(z.string()),
+  /** Site → VPC (D1). */
+  prefixFilterIn: z.array(canonicalPrefixSchema),
+  /** VPC → site (D1). */
+  prefixFilterOut: z.array(canonicalPrefixSchema),
   tags: tagsSchema,
   projectId: accountIdSchema.nullable(),
   organizationId: accountIdSchema.nullable(),

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Address, networkWords, parseAddress, printAddress, type Reading, readAddress, width } from './address.ts'
 import { invariant } from './invariant.ts'
 import type { PrefixProblem, PrefixProblemReason } from './prefix-problem.ts'
@@ -94,13 +95,25 @@ export function comparePrefixes(a: Prefix, b: Prefix): number {
 const remembered = new Map<string, Prefix>()
 const REMEMBERED_AT_MOST = 32_768
 
-/** A stored prefix, which is canonical by construction: anything else is our mistake and throws. Remembers what it read. */
-export function canonicalPrefix(text: string): Prefix {
+/** The prefix that a text is in canonical form; null for any other text. Remembers what it read. */
+function readCanonical(text: string): Prefix | null {
   const known = remembered.get(text)
   if (known !== undefined) return known
   const parsed = parsePrefix(text)
-  invariant(parsed.ok && parsed.prefix.text === text, `a stored prefix is canonical: ${JSON.stringify(text)}`)
+  if (!parsed.ok || parsed.prefix.text !== text) return null
   if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear()
   remembered.set(text, parsed.prefix)
   return parsed.prefix
 }
+
+/** A stored prefix, which `canonicalPrefixSchema` let through: anything else is our mistake and throws. */
+export function canonicalPrefix(text: string): Prefix {
+  const prefix = readCanonical(text)
+  invariant(prefix !== null, `a stored prefix is canonical: ${JSON.stringify(text)}`)
+  return prefix
+}
+
+/** A prefix as plans hold it. */
+export const canonicalPrefixSchema = z
+  .string()
+  .refine((text) => readCanonical(text) !== null, 'must be a prefix in canonical form')

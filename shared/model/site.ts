@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { nameSchema } from './common.ts'
 import { siteIdSchema } from './ids.ts'
+import { canonicalPrefixSchema } from './prefix.ts'
 
 /** How much a site prefers the InterLinks on which it announces a prefix; see routing/local-preference.ts (D6). */
 export const COMMUNITIES = ['low', 'medium', 'high'] as const
@@ -8,8 +9,7 @@ export const communitySchema = z.enum(COMMUNITIES)
 export type Community = z.infer<typeof communitySchema>
 
 export const announcementSchema = z.strictObject({
-  /** Canonical CIDR. */
-  prefix: z.string(),
+  prefix: canonicalPrefixSchema,
   community: communitySchema.nullable(),
 })
 export type Announcement = z.infer<typeof announcementSchema>

@@ -8,6 +8,7 @@ import {
   timestampSchema,
 } from './common.ts'
 import { networkIdSchema, routeIdSchema, vpcIdSchema } from './ids.ts'
+import { canonicalPrefixSchema } from './prefix.ts'
 
 /** The Scaleway-side network of one region. */
 export const vpcSchema = z.strictObject({
@@ -29,8 +30,8 @@ export const networkSchema = z.strictObject({
   id: networkIdSchema,
   vpcId: vpcIdSchema,
   name: nameSchema,
-  /** Canonical CIDRs; the API gives a Private Network an IPv4 and/or an IPv6 one. */
-  subnets: z.array(z.string()),
+  /** The API gives a Private Network an IPv4 and/or an IPv6 one. */
+  subnets: z.array(canonicalPrefixSchema),
   tags: tagsSchema,
   imported: importedSchema.nullable(),
 })
@@ -40,8 +41,7 @@ export type Network = z.infer<typeof networkSchema>
 export const routeSchema = z.strictObject({
   id: routeIdSchema,
   vpcId: vpcIdSchema,
-  /** Canonical CIDR. */
-  destination: z.string(),
+  destination: canonicalPrefixSchema,
   description: z.string(),
   imported: importedSchema.nullable(),
 })

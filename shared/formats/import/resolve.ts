@@ -1,21 +1,13 @@
 import type { Imported } from '../../model/common.ts'
 import type { Link } from '../../model/link.ts'
 import { policySlot } from '../../model/link.ts'
-import type { Plan } from '../../model/plan.ts'
+import { type Plan, REFERENCES } from '../../model/plan.ts'
 import type { Incoming, Reference } from './incoming.ts'
 import type { ImportKind } from './kinds.ts'
 import type { Notes } from './notes.ts'
 
 /** What each reference field names. `routingPolicyId` is the API's deprecated one: the policy says for which IP version. */
-const TARGETS: Record<string, ImportKind> = {
-  popId: 'pops',
-  partnerId: 'partners',
-  connectionId: 'connections',
-  vpcId: 'vpcs',
-  routingPolicyV4Id: 'policies',
-  routingPolicyV6Id: 'policies',
-  routingPolicyId: 'policies',
-}
+const TARGETS: Record<string, ImportKind | 'sites'> = { ...REFERENCES, routingPolicyId: 'policies' }
 
 type Referring = { imported: Imported | null }
 
@@ -29,7 +21,7 @@ export class Targets {
     this.#incoming = incoming
   }
 
-  has(kind: ImportKind, id: string): boolean {
+  has(kind: ImportKind | 'sites', id: string): boolean {
     return this.#incoming.get(id)?.kind === kind || Object.hasOwn(this.#plan[kind], id)
   }
 
