@@ -1,14 +1,16 @@
 import type { Dialog } from '../store/dialog.ts'
+import { selectPlan } from '../store/select.ts'
 import { openDialog } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import type { Action } from './action.ts'
 import { editingBlocked } from './blockers.ts'
+import { type CreatingDialog, creationDenied } from './creation-denied.ts'
 
-const creating = (id: Extract<Action['id'], Dialog['kind']>, dialog: Dialog): Action => ({
+const creating = (id: Extract<Action['id'], Dialog['kind']>, dialog: CreatingDialog): Action => ({
   id,
   title: text.actions[id],
   group: 'create',
-  blockedBy: editingBlocked,
+  blockedBy: (state) => editingBlocked(state) ?? creationDenied(selectPlan(state), dialog),
   perform: (store) => store.dispatch(openDialog(dialog)),
 })
 

@@ -28,7 +28,8 @@ const detachAll = (plan: Plan, command: Command): Command[] => {
 
 /** The one step that does what was wished after clearing what stood in its way; null where there is none. */
 export const remedyOf = (plan: Plan, command: Command, refusals: Refusal[]): Remedy | null => {
-  const has = (test: (code: string) => boolean) => refusals.some(({ code }) => test(code))
+  // Where anything else stands in the way as well, clearing this would not do.
+  const has = (test: (code: string) => boolean) => refusals.length > 0 && refusals.every(({ code }) => test(code))
   if (has((code) => code.endsWith('/in-use'))) {
     const detaching = detachAll(plan, command)
     if (detaching.length === 0) return null

@@ -2,13 +2,14 @@ import { policySlot } from '../../../shared/model/link.ts'
 import type { Plan, Position } from '../../../shared/model/plan.ts'
 import { NODE_SIZES } from '../../../shared/topology/geometry.ts'
 import type { NodeKind } from '../../../shared/topology/graph.ts'
-import type { Command, Dialog } from '../../store/dialog.ts'
+import { type CreatingDialog, creationDenied } from '../../actions/creation-denied.ts'
+import type { Command } from '../../store/dialog.ts'
 import { text } from '../../text/index.ts'
 import { nodeKindOf } from '../attach/node-kind.ts'
 import { GRID } from '../gestures/snap.ts'
 
 /** Something that can be created at a place of the canvas; `blockedBy` says why it can't be there. */
-export type Creation = { kind: NodeKind; label: string; dialog: Dialog; blockedBy: string | null }
+export type Creation = { kind: NodeKind; label: string; dialog: CreatingDialog; blockedBy: string | null }
 
 /** Top left corner of a node of this kind whose middle is at `centre`, on the grid. */
 export const placedAt = (kind: NodeKind, centre: Position): Position => {
@@ -46,7 +47,13 @@ const alone = (centre: Position): Creation[] => [
 ]
 
 /** A new InterLink that is attached to `fromId` in the step that creates it. */
-function newLinkFor(plan: Plan, kind: Exclude<NodeKind, 'link'>, fromId: string, id: string, at: Position): Dialog {
+function newLinkFor(
+  plan: Plan,
+  kind: Exclude<NodeKind, 'link'>,
+  fromId: string,
+  id: string,
+  at: Position,
+): CreatingDialog {
   switch (kind) {
     case 'site':
       return { kind: 'createLink', at, siteId: fromId }
@@ -119,7 +126,13 @@ function newEndsFor(plan: Plan, linkId: string, id: string, centre: Position): C
  * What can be created at `centre`: anything, or what fits the node a connection was drawn from, already attached to it.
  * `id` becomes the new thing's.
  */
-export function creationsAt(plan: Plan, centre: Position, fromId: string | null, id: string): Creation[] {
+export const creationsAt = (plan: Plan, centre: Position, fromId: string | null, id: string): Creation[] =>
+  fitting(plan, centre, fromId, id).map((creation) => ({
+    ...creation,
+    blockedBy: creation.blockedBy ?? creationDenied(plan, creation.dialog),
+  }))
+
+function fitting(plan: Plan, centre: Position, fromId: string | null, id: string): Creation[] {
   const kind = fromId === null ? null : nodeKindOf(plan, fromId)
   if (fromId === null || kind === null) return alone(centre)
   if (kind === 'link') return newEndsFor(plan, fromId, id, centre)

@@ -68,6 +68,14 @@ describe('the way around a refused deletion', () => {
     expect(previewOf(plan, found!.command)).toMatchObject({ ok: true })
   })
 
+  test('what is not permitted has none', () => {
+    const access = { role: 'member' as const, permissionSets: ['VPCFullAccess' as const] }
+    const command = deletionOf(plan, [paris])!.command
+    const preview = previewOf({ ...plan, access }, command)
+    expect(preview.ok ? [] : preview.refusals.map(({ code }) => code)).toEqual(['access/denied', 'link/propagation-on'])
+    expect(remedyOf(plan, command, preview.ok ? [] : preview.refusals)).toBeNull()
+  })
+
   test('what is allowed needs none', () => {
     expect(remedy({ command: 'vpc.delete', vpcId: vpcId('spare') } as never)).toBeNull()
   })

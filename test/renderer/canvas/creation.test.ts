@@ -49,3 +49,22 @@ describe('creating at a place', () => {
     expect(blocked('paris-1').map(([, free]) => free)).toEqual([false, false, false, true])
   })
 })
+
+describe('for a member with permission sets', () => {
+  const member = { ...plan, access: { role: 'member' as const, permissionSets: ['VPCFullAccess' as const] } }
+  const blocked = (fromId: string | null) =>
+    Object.fromEntries(creationsAt(member, CENTRE, fromId, ID).map(({ dialog, blockedBy }) => [dialog.kind, blockedBy]))
+
+  test('what may not be created says which set is missing', () => {
+    expect(blocked(null)).toEqual({
+      createSite: null,
+      createVpc: null,
+      createLink: expect.stringContaining('needs the permission set InterlinkFullAccess'),
+      createPolicy: expect.stringContaining('needs the permission set InterlinkFullAccess'),
+    })
+  })
+
+  test('so does what would be attached in the same step', () => {
+    expect(blocked(vpcId('lab'))).toEqual({ createLink: expect.stringContaining('InterlinkFullAccess') })
+  })
+})
