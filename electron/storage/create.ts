@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Plan } from '../../shared/model/plan.ts'
 import { openForWriting } from './driver.ts'
@@ -8,6 +8,7 @@ import { APPLICATION_ID } from './header.ts'
 import { takeLock } from './lock.ts'
 import { migrate } from './migrations/index.ts'
 import type { PlanStore } from './plan-store.ts'
+import { takeName } from './take-name.ts'
 import { rowWriter } from './write.ts'
 
 /** What to do where the target exists: leave it and throw `PlanExistsError`, or put the new plan in its place. */
@@ -41,7 +42,7 @@ const arrive = (path: string, whenThere: WhenThere, write: (temporary: string) =
     write(temporary)
     flush(temporary, 'r+')
     if (whenThere === 'replace' && existsSync(target)) replace(temporary, target)
-    else name(temporary, target)
+    else if (!takeName(temporary, target)) throw new PlanExistsError(target)
     flush(dirname(target), 'r')
   } catch (error) {
     if (error instanceof PlanExistsError || error instanceof PlanReadOnlyError) throw error
@@ -60,18 +61,6 @@ const replace = (temporary: string, target: string) => {
     renameSync(temporary, target)
   } finally {
     lock.release()
-  }
-}
-
-/** Linking fails where the name is taken, at whatever moment somebody took it; renaming would replace. */
-const name = (temporary: string, target: string) => {
-  try {
-    linkSync(temporary, target)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' || existsSync(target)) throw new PlanExistsError(target)
-    // File systems without hard links (FAT, some network shares).
-    renameSync(temporary, target)
   }
 }
 
