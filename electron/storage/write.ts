@@ -3,18 +3,30 @@ import { COLLECTIONS, type Collection, type Plan } from '../../shared/model/plan
 import type { Db, Statement } from './driver.ts'
 import { TABLES } from './tables.ts'
 
-/** Things that patches touch, each once, in the order in which it was touched first. */
-export const touchedBy = (patches: readonly Patch[]) => {
+/**
+ * Things that patches touch, each once: in the order in which it was touched first, or added last. `removed` holds those
+ * that were taken out on the way, come back or not.
+ */
+const touchedBy = (patches: readonly Patch[]) => {
   const things = new Map<Collection, Set<string>>()
+  const removed = new Set<string>()
   let meta = false
-  for (const { path } of patches) {
+  for (const { op, path } of patches) {
     const [collection, id] = path
     if (!isCollection(collection)) meta = true
     else if (id === undefined) throw new Error(`a patch replaces all ${collection}: commands change things one by one`)
-    else things.set(collection, (things.get(collection) ?? new Set()).add(String(id)))
+    else {
+      const touched = things.get(collection) ?? new Set()
+      if (path.length === 2 && op === 'add') touched.delete(String(id))
+      if (path.length === 2 && op === 'remove') removed.add(keyOf(collection, String(id)))
+      things.set(collection, touched.add(String(id)))
+    }
   }
-  return { things, meta }
+  return { things, removed, meta }
 }
+
+/** A node and its position share their id. */
+const keyOf = (collection: Collection, id: string) => `${collection} ${id}`
 
 const isCollection = (segment: unknown): segment is Collection => COLLECTIONS.includes(segment as Collection)
 
@@ -52,8 +64,8 @@ export const rowWriter = (db: Db) => {
         const { upsert, remove } = statements[collection]
         for (const id of ids) {
           const thing = next[collection][id]
-          if (thing === undefined) remove.run(id)
-          else upsert.run(id, JSON.stringify(thing))
+          if (thing === undefined || touched.removed.has(keyOf(collection, id))) remove.run(id)
+          if (thing !== undefined) upsert.run(id, JSON.stringify(thing))
         }
       }
       if (touched.meta) meta(next, revision)

@@ -107,3 +107,18 @@ test('undoing everything leads back to the plan as it was made, redoing everythi
     { numRuns: 25 },
   )
 })
+
+test('what a batch takes out and makes again goes to the end, in memory as in the file', () => {
+  const path = planFile()
+  const session = opened(path)
+  const [a, b] = [siteId('a'), siteId('b')]
+  const create = (id: string) => ({ command: 'site.create', id, name: 'x' })
+  session.execute(create(a))
+  session.execute({
+    command: 'plan.batch',
+    commands: [{ command: 'site.delete', siteId: a }, create(b), create(a)],
+  })
+  expect(Object.keys(session.plan.sites)).toEqual([siteId('hq'), b, a])
+  session.close()
+  expect(Object.keys(opened(path).plan.sites)).toEqual([siteId('hq'), b, a])
+})
