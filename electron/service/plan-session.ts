@@ -2,7 +2,7 @@ import type { Patch } from 'immer'
 import { execute } from '../../shared/commands/execute.ts'
 import { readCommand } from '../../shared/commands/read-command.ts'
 import { refuse } from '../../shared/commands/refuse.ts'
-import type { Answer } from '../../shared/contract/answer.ts'
+import type { Answer, Refused } from '../../shared/contract/answer.ts'
 import type { HistoryEntry, PlanChange, PlanSnapshot, ReadOnlyReason } from '../../shared/contract/snapshot.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { copyPlanFile, type WhenThere } from '../storage/create.ts'
@@ -93,11 +93,9 @@ export class PlanSession {
     const inverses: Patch[][] = []
     let next = this.#plan
     for (const raw of commands) {
-      const reading = readCommand(raw)
-      if (reading.kind === 'journal') {
-        const problem = `${reading.name} can't be part of an atomic sequence`
-        const refusals = [refuse('input/invalid', 'command', { field: 'command', problem })]
-        answers.push({ ok: false, command: reading.name, refusals })
+      const refused = refusedInSequence(raw)
+      if (refused) {
+        answers.push(refused)
         continue
       }
       const outcome = execute(next, raw, this.#environment)
@@ -146,6 +144,15 @@ export class PlanSession {
     this.#plan = next
     this.#listener({ revision: this.#store.revision, title, patches, undo: this.#store.undoState })
   }
+}
+
+/** Undo and redo move through the history; a sequence that becomes one step of it can't hold them. */
+export const refusedInSequence = (raw: unknown): Refused | null => {
+  const reading = readCommand(raw)
+  if (reading.kind !== 'journal') return null
+  const problem = `${reading.name} can't be part of an atomic sequence`
+  const refusals = [refuse('input/invalid', 'command', { field: 'command', problem })]
+  return { ok: false, command: reading.name, refusals }
 }
 
 /** A batch has no batches in it: what one is made of takes its place, so that the journal can be replayed. */

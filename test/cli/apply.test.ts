@@ -99,6 +99,28 @@ describe('answers', () => {
 })
 
 describe('input', () => {
+  test('that is not UTF-8 is unusable: nothing of it gets into the plan', async () => {
+    const { path, cli } = planAndCli()
+    const before = hashOf(path)
+    const latin1 = Buffer.from('{"command":"site.create","name":"café"}\n', 'latin1')
+    const utf16 = Buffer.from(`\uFEFF${jsonLines([SITE])}`, 'utf16le')
+    for (const bytes of [latin1, utf16])
+      expect(await cli(['apply', 'plan.interlink'], [bytes])).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('standard input is not UTF-8 text'),
+      })
+    expect(hashOf(path)).toBe(before)
+  })
+
+  test('may hold a line longer than any chunk, and characters cut in two by them', async () => {
+    const { path, cli } = planAndCli()
+    const bytes = Buffer.from(jsonLines([{ ...SITE, name: 'zürich 🛰' }, SITE]))
+    const chunks = Array.from(bytes, (byte) => Uint8Array.of(byte))
+    expect((await cli(['apply', 'plan.interlink'], chunks)).code).toBe(0)
+    expect(Object.values(planAt(path).sites).map(({ name }) => name)).toEqual(['hq', 'zürich 🛰', 'lyon'])
+  })
+
   test('comes from a file, or from standard input for - and by default', async () => {
     const { path, cli } = planAndCli()
     writeFileSync(cli.path('c.jsonl'), `\uFEFF${jsonLines([SITE]).replaceAll('\n', '\r\n')}`)
@@ -176,6 +198,21 @@ describe('--atomic', () => {
 })
 
 describe('--preview', () => {
+  test('says of every answer which routes come and go: of a refused one, none', async () => {
+    const { apply } = planAndCli()
+    for (const options of [['--preview'], ['--preview', '--atomic']]) {
+      const { out } = await apply(`${jsonLines([ATTACH, DETACH])}nonsense\n`, ...options)
+      const none = { added: [], removed: [] }
+      const [refused, detached, unread] = answersIn(out)
+      expect(refused).toMatchObject({ ok: false, routes: none })
+      expect(detached).toMatchObject({
+        ok: true,
+        routes: { added: [], removed: expect.arrayContaining([expect.anything()]) },
+      })
+      expect(unread).toMatchObject({ ok: false, routes: none })
+    }
+  })
+
   test('changes nothing and says which routes would come and go, each command after the ones before', async () => {
     const { path, apply } = planAndCli()
     const before = hashOf(path)

@@ -1,7 +1,6 @@
-import { readCommand } from '../../../shared/commands/read-command.ts'
 import { refuse } from '../../../shared/commands/refuse.ts'
-import type { Answer } from '../../../shared/contract/answer.ts'
-import type { PlanSession } from '../../service/plan-session.ts'
+import type { Answer, RouteChanges } from '../../../shared/contract/answer.ts'
+import { type PlanSession, refusedInSequence } from '../../service/plan-session.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { readChunks } from '../files.ts'
 import { linesOf } from '../lines.ts'
@@ -14,13 +13,18 @@ type Options = { atomic?: boolean; preview?: boolean }
 /** One line of input: a command as it was read, or the answer that a line which is not JSON gets. */
 type Line = { raw: unknown } | { answer: Answer }
 
-/** With `--atomic`, what was accepted and not kept says so. */
-type Printed = Answer & { rolledBack?: true }
+/** With `--atomic`, what was accepted and not kept says so. With `--preview`, every answer says which routes come and go. */
+type Printed = Answer & { rolledBack?: true; routes?: RouteChanges }
+
+const previewed = (answer: Answer): Printed => ({
+  ...answer,
+  routes: (answer.ok && answer.routes) || { added: [], removed: [] },
+})
 
 const run = (terminal: Terminal, plan: string, file: string, { atomic, preview }: Options) => {
   const open = preview ? reading : writing
   return open(terminal, plan, async (session) => {
-    const lines = commandLines(linesOf(await readChunks(terminal, file)))
+    const lines = commandLines(linesOf(await readChunks(terminal, file), file === '-' ? 'standard input' : file))
     return atomic
       ? atOnce(terminal, session, await gathered(lines), preview === true)
       : oneByOne(terminal, session, lines, preview === true)
@@ -34,7 +38,7 @@ async function oneByOne(terminal: Terminal, session: PlanSession, lines: AsyncIt
   for await (const line of lines) {
     const answer = 'answer' in line ? line.answer : target.execute(line.raw)
     if (!answer.ok) code = EXIT.refused
-    await print(terminal, answer)
+    await print(terminal, preview ? previewed(answer) : answer)
   }
   return code
 }
@@ -51,18 +55,16 @@ async function atOnce(terminal: Terminal, session: PlanSession, read: Line[], pr
       : session.executeAll(raws).answers
   const inOrder = lines.map((line): Printed => ('answer' in line ? line.answer : answers.shift()!))
   const refused = inOrder.some((answer) => !answer.ok)
-  for (const answer of inOrder) await print(terminal, answer.ok && refused ? { ...answer, rolledBack: true } : answer)
+  for (const answer of inOrder) {
+    const shown = preview ? previewed(answer) : answer
+    await print(terminal, shown.ok && refused ? { ...shown, rolledBack: true } : shown)
+  }
   return refused ? EXIT.refused : EXIT.ok
 }
 
-/** Undo and redo move through the history; a sequence that becomes one step of it can't hold them. */
 function withoutJournal(line: Line): Line {
-  if ('answer' in line) return line
-  const reading = readCommand(line.raw)
-  if (reading.kind !== 'journal') return line
-  const problem = `${reading.name} can't be part of an atomic sequence`
-  const refusals = [refuse('input/invalid', 'command', { field: 'command', problem })]
-  return { answer: { ok: false, command: reading.name, refusals } }
+  const answer = 'raw' in line ? refusedInSequence(line.raw) : null
+  return answer ? { answer } : line
 }
 
 const print = (terminal: Terminal, answer: Printed): Promise<void> => terminal.out(`${JSON.stringify(answer)}\n`)
