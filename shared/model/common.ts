@@ -9,7 +9,15 @@ export type Region = z.infer<typeof regionSchema>
 export const storedRegionSchema = z.string().min(1)
 
 /** 1–255 characters after trimming (commands.md, fine print). */
-export const nameSchema = z.string().trim().min(1, 'must not be empty').max(255, 'must have at most 255 characters')
+const NAME_MAX = 255
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  // A character beyond the basic plane, such as an emoji, takes two of what JavaScript counts.
+  .refine((name) => name.length <= 2 * NAME_MAX && [...name].length <= NAME_MAX, {
+    error: `must have at most ${NAME_MAX} characters`,
+  })
 
 export const tagsSchema = z.array(z.string().trim().min(1).max(255))
 

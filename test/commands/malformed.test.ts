@@ -17,6 +17,7 @@ describe('malformed input is refused with input/invalid alone, naming the field'
     ['an id that is none', { command: 'site.delete', siteId: '7' }, 'siteId'],
     ['an empty name', { command: 'site.create', name: '   ' }, 'name'],
     ['a name of 256 characters', { command: 'site.create', name: 'x'.repeat(256) }, 'name'],
+    ['a name of 256 emoji', { command: 'site.create', name: '🛰'.repeat(256) }, 'name'],
     ['an unknown region', { command: 'vpc.create', name: 'x', region: 'us-east-1' }, 'region'],
     ['an unknown status', { command: 'link.setStatus', linkId: linkId('paris-1'), status: 'great' }, 'status'],
     [
@@ -100,4 +101,9 @@ test('no payload makes the executor throw or change the plan', () => {
       expect(JSON.stringify(plan)).toBe(before)
     }),
   )
+})
+
+test('a name has up to 255 characters as people count them', () => {
+  for (const character of ['x', 'é', '🛰'])
+    expect(codesOf(plan, { command: 'site.create', name: ` ${character.repeat(255)} ` })).toEqual([])
 })

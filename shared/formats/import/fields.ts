@@ -1,11 +1,10 @@
-import { REGIONS } from '../../model/common.ts'
+import { nameSchema, REGIONS } from '../../model/common.ts'
 import { parsePrefix } from '../../model/prefix.ts'
 import { UnreadableThing } from './import-refused-error.ts'
 import { type ImportKind, isObject, type JsonObject } from './kinds.ts'
 import type { NoteSubject, Notes } from './notes.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-const NAME_MAX = 255
 /** Deeper than any answer of the API; what is kept unread must still be written out as JSON. */
 const DEEPEST_KEPT = 64
 
@@ -104,9 +103,8 @@ export class Fields {
       this.note(field, { code: 'import/unnamed' }, given)
       return given
     }
-    return name.length <= NAME_MAX
-      ? name
-      : this.fail(field, `expected at most ${NAME_MAX} characters, got ${name.length}`)
+    const checked = nameSchema.safeParse(name)
+    return checked.success ? checked.data : this.fail(field, checked.error.issues[0]!.message)
   }
 
   flag(name: string, otherwise = false): boolean {

@@ -147,7 +147,7 @@ describe('a file with something unusable in it is refused with the JSON path', (
       [apiLink(1, { enable_route_propagation: 'yes' })],
       '[0].enable_route_propagation: expected true or false, got "yes"',
     ],
-    [[apiLink(1, { name: 'x'.repeat(256) })], '[0].name: expected at most 255 characters, got 256'],
+    [[apiLink(1, { name: 'x'.repeat(256) })], '[0].name: must have at most 255 characters'],
     [{ links: [apiLink(1, { id: 7 })] }, 'links[0].id: expected a UUID, got 7'],
     [{ vpcs: [apiVpc(1, { region: null })] }, 'vpcs[0].region: expected text, got nothing'],
     [
