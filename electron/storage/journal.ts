@@ -57,4 +57,3 @@ export const journalOf = (db: Db) => {
       (newest.all(limit) as Row[]).map((row) => ({ ...row, command: JSON.parse(row.command) })),
   }
 }
-export type Journal = ReturnType<typeof journalOf>

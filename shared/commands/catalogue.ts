@@ -73,9 +73,6 @@ const DEFINITIONS = [
   importThings,
 ] as const
 
-type Definition = (typeof DEFINITIONS)[number]
-export type CommandName = Definition['name'] | 'plan.batch' | 'plan.undo' | 'plan.redo'
-
 /** A definition as the executor uses it: input already parsed by its own schema. */
 export type AnyDefinition = CommandDefinition<string, Record<string, unknown>>
 

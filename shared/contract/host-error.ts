@@ -12,10 +12,8 @@ export const HOST_ERROR_CODES = [
   'plan/damaged',
   'plan/read-only',
   'plan/disk-failed',
-  'file/unreadable',
   'file/unwritable',
   'import/refused',
-  'export/unknown',
   'host/failed',
 ] as const
 export type HostErrorCode = (typeof HOST_ERROR_CODES)[number]
