@@ -1,7 +1,10 @@
 import type { Host } from '../../shared/contract/requests.ts'
 
-/** Whether the host can be heard. `onConnection` is told `true` after every (re)connection: events may have been missed. */
-export type HostConnection = Host & { onConnection(listener: (connected: boolean) => void): () => void }
+/** Whether the host can be heard; `refused`: one answers, for which this window's key is not the one, and never will be. */
+export type Connection = 'up' | 'lost' | 'refused'
+
+/** `onConnection` is told `up` after every (re)connection: events may have been missed. */
+export type HostConnection = Host & { onConnection(listener: (connection: Connection) => void): () => void }
 
 /** A set of listeners, called in order of subscription. */
 export const listeners = <T>() => {

@@ -1,13 +1,15 @@
 import type { Reply } from '../../shared/contract/host-error.ts'
 import type { Answers, HostEvent, RequestName, Sent } from '../../shared/contract/requests.ts'
 import { text } from '../text/index.ts'
-import { type HostConnection, listeners } from './host-connection.ts'
+import { type Connection, type HostConnection, listeners } from './host-connection.ts'
 import { sseParser } from './sse-parser.ts'
 
 /** First wait before reconnecting; doubles up to the last. */
 const RETRY_MS = { first: 250, last: 4000 }
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+const refusesKey = ({ status }: Response) => status === 401 || status === 403
 
 const unreachable: Reply<never> = {
   ok: false,
@@ -18,7 +20,7 @@ const unreachable: Reply<never> = {
 export const webHost = (key: string, base = '/api/'): HostConnection => {
   const headers = { Authorization: `Bearer ${key}` }
   const events = listeners<HostEvent>()
-  const connection = listeners<boolean>()
+  const connection = listeners<Connection>()
 
   const request = async <N extends RequestName>(name: N, input: Sent<N>): Promise<Reply<Answers[N]>> => {
     try {
@@ -27,7 +29,7 @@ export const webHost = (key: string, base = '/api/'): HostConnection => {
         headers: { ...headers, 'Content-Type': 'application/json' },
         body: JSON.stringify(input),
       })
-      if (response.status === 401 || response.status === 403) {
+      if (refusesKey(response)) {
         return { ok: false, error: { code: 'host/failed', message: text.host.keyRefused, hint: text.host.keyHint } }
       }
       return (await response.json()) as Reply<Answers[N]>
@@ -36,30 +38,33 @@ export const webHost = (key: string, base = '/api/'): HostConnection => {
     }
   }
 
-  /** Resolves when the stream ends, rejects when it can't be had. */
-  const readEvents = async (): Promise<void> => {
+  /** Resolves when the stream ends or is refused, rejects when it can't be had. */
+  const readEvents = async (): Promise<'lost' | 'refused'> => {
     const response = await fetch(`${base}events`, { headers })
+    if (refusesKey(response)) return 'refused'
     if (!response.ok || response.body === null) throw new Error(`events: ${response.status}`)
-    connection.tell(true)
+    connection.tell('up')
     const parse = sseParser((data) => events.tell(JSON.parse(data) as HostEvent))
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
     for (;;) {
       const { done, value } = await reader.read()
-      if (done) return
+      if (done) return 'lost'
       parse(value)
     }
   }
 
-  const listen = async (): Promise<never> => {
+  const listen = async (): Promise<void> => {
     let delay = RETRY_MS.first
     for (;;) {
       try {
-        await readEvents()
+        const end = await readEvents()
+        // A planner that was started anew has another key: asking again would change nothing.
+        if (end === 'refused') return connection.tell(end)
         delay = RETRY_MS.first
       } catch {
         delay = Math.min(delay * 2, RETRY_MS.last)
       }
-      connection.tell(false)
+      connection.tell('lost')
       await wait(delay)
     }
   }

@@ -21,9 +21,9 @@ export const followHost = (
     await store.dispatch(fetchPlan())
     fetching = false
   }
-  const endConnection = host.onConnection((connected) => {
-    const missed = connected && store.getState().plan.stale
-    store.dispatch(connectionChanged(connected))
+  const endConnection = host.onConnection((connection) => {
+    const missed = connection === 'up' && store.getState().plan.stale
+    store.dispatch(connectionChanged(connection))
     if (missed) void resync()
   })
   const endEvents = host.onEvent((event) => {

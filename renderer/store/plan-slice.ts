@@ -3,6 +3,7 @@ import { applyPatches, castDraft, enablePatches } from 'immer'
 import type { HostError } from '../../shared/contract/host-error.ts'
 import type { HostInfo } from '../../shared/contract/requests.ts'
 import type { PlanChange, PlanSnapshot } from '../../shared/contract/snapshot.ts'
+import type { Connection } from '../host/host-connection.ts'
 
 enablePatches()
 
@@ -12,7 +13,7 @@ enablePatches()
  */
 export type PlanState = {
   host: HostInfo | null
-  connected: boolean
+  connection: Connection
   snapshot: PlanSnapshot | null
   stale: boolean
   /** Why there is no plan to show; null while loading or when there is one. */
@@ -23,7 +24,7 @@ export type PlanState = {
 
 const initialState: PlanState = {
   host: null,
-  connected: true,
+  connection: 'up',
   snapshot: null,
   stale: false,
   error: null,
@@ -53,9 +54,9 @@ const planSlice = createSlice({
     hostKnown: (state, { payload }: PayloadAction<HostInfo>) => {
       state.host = payload
     },
-    connectionChanged: (state, { payload }: PayloadAction<boolean>) => {
-      if (!payload) state.stale = true
-      state.connected = payload
+    connectionChanged: (state, { payload }: PayloadAction<Connection>) => {
+      if (payload !== 'up') state.stale = true
+      state.connection = payload
     },
     planOpened: {
       /** `samePlan`: the plan that was shown already, fetched again after changes were missed. */

@@ -27,7 +27,10 @@ export const en = {
     keyHint: 'Open the address that it printed when it started.',
     noKeyTitle: 'This address has no key',
     noKey: 'Open the whole address that the planner printed when it started, including the part after #.',
-    lost: 'Connection lost. Trying again…',
+    gone: {
+      lost: 'Connection lost. Trying again…',
+      refused: 'The planner was started anew: open the address that it printed.',
+    },
     retry: 'Try again',
     crashed: 'Something in this window went wrong',
     crashedHint: 'The plan itself is safe: every confirmed change is saved. Reload the window to go on.',

@@ -8,12 +8,12 @@ import classes from './status-line.module.css'
 /** Every change is saved when it returns; this says so, and when it isn't. */
 const SaveState = () => {
   const readOnly = useAppSelector(selectReadOnly)
-  const connected = useAppSelector((state) => state.plan.connected)
+  const connection = useAppSelector((state) => state.plan.connection)
   const saving = useAppSelector((state) => state.plan.saving > 0)
-  if (!connected) {
+  if (connection !== 'up') {
     return (
       <span className={classes.bad} role="alert">
-        <CloudOff size={13} aria-hidden="true" /> {text.host.lost}
+        <CloudOff size={13} aria-hidden="true" /> {text.host.gone[connection]}
       </span>
     )
   }

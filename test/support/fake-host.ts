@@ -1,4 +1,4 @@
-import type { HostConnection } from '../../renderer/host/host-connection.ts'
+import type { Connection, HostConnection } from '../../renderer/host/host-connection.ts'
 import type { Notice } from '../../renderer/store/store.ts'
 import { execute } from '../../shared/commands/execute.ts'
 import type { Reply } from '../../shared/contract/host-error.ts'
@@ -17,7 +17,7 @@ export class FakeHost implements HostConnection {
   /** Whether changes are told: a lost event is not. */
   telling = true
   #event: (event: HostEvent) => void = () => {}
-  #connection: (connected: boolean) => void = () => {}
+  #connection: (connection: Connection) => void = () => {}
 
   constructor(plan: Plan, more: Partial<PlanSnapshot> = {}) {
     const undo = { undo: null, redo: null }
@@ -50,7 +50,7 @@ export class FakeHost implements HostConnection {
     }
   }
 
-  onConnection = (listener: (connected: boolean) => void) => {
+  onConnection = (listener: (connection: Connection) => void) => {
     this.#connection = listener
     return () => {
       this.#connection = () => {}
@@ -58,7 +58,7 @@ export class FakeHost implements HostConnection {
   }
 
   tell = (event: HostEvent) => this.#event(event)
-  connect = (connected: boolean) => this.#connection(connected)
+  connect = (connection: Connection) => this.#connection(connection)
 
   #execute(command: unknown) {
     const done = execute(this.snapshot.plan, command, this.environment)

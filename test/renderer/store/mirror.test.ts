@@ -70,10 +70,10 @@ test('patches that do not fit fetch the whole plan again instead of breaking the
 
 test('after the connection was lost, the plan is fetched again', async () => {
   const { host, store } = await opened()
-  host.connect(false)
-  expect(store.getState().plan.connected).toBe(false)
-  host.connect(true)
-  expect(store.getState().plan.connected).toBe(true)
+  host.connect('lost')
+  expect(store.getState().plan.connection).toBe('lost')
+  host.connect('up')
+  expect(store.getState().plan.connection).toBe('up')
   expect(host.asked.filter((name) => name === 'plan.current')).toHaveLength(2)
 })
 
