@@ -33,6 +33,8 @@ export const ThemedRoot = ({ theme, children }: { theme: ThemeChoice; children: 
       transitionDuration={100}
       containerWidth={480}
       limit={4}
+      // Under dialogs (200): a notice must not lie over their buttons. What they have to say, they say themselves.
+      zIndex={190}
       className={classes.notices}
     />
     {children}
