@@ -60,6 +60,8 @@ describe.skipIf(!found.ok)('How to configure your InterLink', () => {
     await pane.getByRole('combobox', { name: label, exact: true }).click()
     await option(name).click()
   }
+  /** Where keys go after what had the focus is gone. */
+  const focusedIn = (name: string) => section(name).locator(':focus')
   /** Taken: the pop-up is gone and the page is there again. */
   const untilBack = async () => {
     await app.page.getByRole('dialog').waitFor({ state: 'hidden' })
@@ -134,6 +136,7 @@ describe.skipIf(!found.ok)('How to configure your InterLink', () => {
     await press(detaching, 'Detach VPC')
     await untilBack()
     expect([vpcName(), link().enableRoutePropagation]).toEqual([null, false])
+    await focusedIn('Attached VPC').waitFor()
 
     await press(section('Attached VPC'), 'Attach VPC')
     const attaching = dialog('Attach VPC')
@@ -171,6 +174,7 @@ describe.skipIf(!found.ok)('How to configure your InterLink', () => {
     await press(dialog('Detach policy'), 'Detach policy')
     await untilBack()
     expect(policyName()).toBeNull()
+    await focusedIn('Route propagation').waitFor()
 
     await press(section('Route propagation'), 'Add a routing policy')
     await choose(dialog('Attach routing policy'), 'Routing policy', 'staging')
