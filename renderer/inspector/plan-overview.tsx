@@ -13,8 +13,6 @@ import { TextField } from './update-field.tsx'
 
 const SHOWN = 50
 
-const RENAME = { command: 'plan.update' }
-
 /** InterLinks that carry nothing, each with the first reason; the ones to look at first. */
 const selectSilent = createSelector([selectPlan, selectRouting, selectFacts], (plan, routing, facts) =>
   Object.values(plan.links)
@@ -60,7 +58,8 @@ export const PlanOverview = () => {
       {hasLinks ? <Silent /> : null}
       <Section title={text.inspector.settings}>
         <Fields>
-          <TextField update={RENAME} field="name" label={text.field.name} value={name} />
+          {/* The name is all that the command takes: without it, it would be refused as malformed. */}
+          <TextField update={{ command: 'plan.update', name }} field="name" label={text.field.name} value={name} />
         </Fields>
       </Section>
       <Section>

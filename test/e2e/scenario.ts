@@ -128,6 +128,19 @@ export function scenario(start: StartApp): void {
     expect(stored()).toEqual(before)
   })
 
+  test('the plan is renamed in the inspector, while nothing is selected', async () => {
+    await app.page.keyboard.press('Escape')
+    const { name } = stored()
+    const field = app.page.getByLabel('Inspector', { exact: true }).getByRole('textbox', { name: 'Name', exact: true })
+    await field.fill('Renamed')
+    await field.press('Enter')
+    await untilDone('Rename plan')
+    expect(stored().name).toBe('Renamed')
+    await button('Undo: Rename plan').click()
+    await untilUndone('Rename plan')
+    expect(stored().name).toBe(name)
+  })
+
   test('the diagram comes out as SVG with everything in it', async () => {
     const svg = await app.exportedBy(async () => {
       await button('Export').click()
