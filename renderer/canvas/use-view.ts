@@ -11,6 +11,8 @@ import { fitting, seen, type Viewport } from './geometry/viewport.ts'
 
 const FLIGHT_MS = 140
 const PADDING = 48
+/** Around the whole plan: small, so that it is as large as the window allows. */
+export const FIT_PADDING = 24
 /** Found things are shown at a size at which they can be read. */
 const READABLE = 0.5
 
@@ -66,7 +68,7 @@ export function useView(canvas: CanvasStore): View {
       show: (viewport) => void flow.setViewport(viewport),
       fit: () => {
         const { index, size } = canvas.get()
-        if (index.scene.nodes.length > 0) fly(fitting(index.scene.bounds, size, PADDING, 1))
+        if (index.scene.nodes.length > 0) fly(fitting(index.scene.bounds, size, FIT_PADDING, 1))
       },
       flyTo: (ids) => {
         const { index, size, viewport } = canvas.get()
@@ -99,4 +101,3 @@ export function useView(canvas: CanvasStore): View {
   }, [flow, api, canvas])
 }
 
-export const FIT_PADDING = PADDING
