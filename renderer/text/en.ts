@@ -1,6 +1,7 @@
 import { bandwidth } from '../../shared/text/en.ts'
 import { canvasEn } from './canvas-en.ts'
 import { overviewEn } from './overview-en.ts'
+import { wizardsEn } from './wizards-en.ts'
 
 /**
  * Everything the window says in English, by the part of the window that says it. One piece because it is a table: a
@@ -483,6 +484,8 @@ export const en = {
   canvas: canvasEn,
 
   interlink: overviewEn,
+
+  wizards: wizardsEn,
 
   shortcuts: { title: 'Keyboard shortcuts', intro: 'Everything else is in search: one key away.' },
 }

@@ -12,19 +12,21 @@ export type Ends = Pick<Link, 'siteId' | 'vpcId'>
 
 /** How many announcements of a policy's IP version are made in one direction, and how many of them it lets through. */
 export type Fit = { readonly announced: number; readonly passing: number }
+/** What of a policy decides: its IP version and its filters. */
+export type Whitelist = Pick<Policy, 'isIpv6' | 'prefixFilterIn' | 'prefixFilterOut'>
 export type Fitness = Readonly<Record<Direction, Fit>>
 
 /**
  * What a policy would let through of what both ends announce now, by its filters alone (D3): status, sessions and route
  * propagation are not asked. An end that is not there announces nothing.
  */
-export const policyFitness = (plan: Plan, policy: Policy, ends: Ends): Fitness => ({
+export const policyFitness = (plan: Plan, policy: Whitelist, ends: Ends): Fitness => ({
   in: fitOf(plan, policy, ends, 'in'),
   out: fitOf(plan, policy, ends, 'out'),
 })
 
 /** The announcements that it would not let through, of its own IP version, in the order of prefixes. */
-export const notLetThrough = (plan: Plan, policy: Policy, ends: Ends, direction: Direction): string[] => {
+export const notLetThrough = (plan: Plan, policy: Whitelist, ends: Ends, direction: Direction): string[] => {
   const match = matchOf(plan, policy, ends, direction)
   if (match === null) return []
   const { countV4, countV6, texts } = match.list
@@ -32,7 +34,7 @@ export const notLetThrough = (plan: Plan, policy: Policy, ends: Ends, direction:
   return texts.slice(from, to).filter((_, i) => !crosses(match, from + i))
 }
 
-const fitOf = (plan: Plan, policy: Policy, ends: Ends, direction: Direction): Fit => {
+const fitOf = (plan: Plan, policy: Whitelist, ends: Ends, direction: Direction): Fit => {
   const match = matchOf(plan, policy, ends, direction)
   if (match === null) return { announced: 0, passing: 0 }
   return policy.isIpv6
@@ -40,7 +42,7 @@ const fitOf = (plan: Plan, policy: Policy, ends: Ends, direction: Direction): Fi
     : { announced: match.list.countV4, passing: match.crossingV4 }
 }
 
-const matchOf = (plan: Plan, policy: Policy, ends: Ends, direction: Direction): Match | null => {
+const matchOf = (plan: Plan, policy: Whitelist, ends: Ends, direction: Direction): Match | null => {
   const list = announcedBy(plan, ends, direction)
   if (list === null) return null
   const filter = compileFilter(direction === 'in' ? policy.prefixFilterIn : policy.prefixFilterOut)

@@ -1,10 +1,10 @@
 import type { Dialog } from '../../store/dialog.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
+import { EditPolicy } from '../../wizards/policy/edit-policy.tsx'
 import { ActivatePropagation } from './activate-propagation.tsx'
 import { AttachPolicy } from './attach-policy.tsx'
 import { AttachVpc } from './attach-vpc.tsx'
-import { EditPolicy } from './edit-policy.tsx'
 
 type ConfigurationDialog = Extract<
   Dialog,

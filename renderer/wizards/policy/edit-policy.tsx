@@ -1,13 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { linksOfPolicy } from '../../../shared/commands/guards.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
 import { policyEditConfirmation } from '../../actions/confirmation.ts'
-import classes from '../../dialogs/dialog.module.css'
 import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
 import { NameInput } from '../../dialogs/fields.tsx'
 import { Refusals } from '../../dialogs/refusals.tsx'
 import { useSend } from '../../dialogs/use-send.ts'
-import { PrefixEditor } from '../../prefixes/prefix-editor.tsx'
 import type { Dialog, PolicyDraft } from '../../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
@@ -15,11 +13,15 @@ import { openDialog } from '../../store/ui-slice.ts'
 import { text } from '../../text/index.ts'
 import { GuardedButton } from '../../ui/guarded-button.tsx'
 import { useBlocker } from '../../ui/use-command.ts'
+import { Step, WIZARD_WIDTH, Wizard } from '../step.tsx'
+import classes from '../wizard.module.css'
+import { type FilterName, FilterStep } from './filter-step.tsx'
 import { policyChanges } from './policy-changes.ts'
+import { PolicyReach } from './reach.tsx'
 
 const { editPolicy: words } = text.interlink
-const FILTERS = ['prefixFilterIn', 'prefixFilterOut'] as const
-const LABELS = { prefixFilterIn: text.field.filterIn, prefixFilterOut: text.field.filterOut } as const
+const { policy: steps } = text.wizards
+const FILTERS: readonly FilterName[] = ['prefixFilterOut', 'prefixFilterIn']
 
 type EditDialog = Extract<Dialog, { kind: 'editPolicy' }>
 
@@ -30,6 +32,7 @@ export const EditPolicy = ({ dialog, policy }: { dialog: EditDialog; policy: Pol
   const [draft, setDraft] = useState<PolicyDraft>(dialog.draft ?? policy)
   const [pending, setPending] = useState({ prefixFilterIn: 0, prefixFilterOut: 0 })
   const { sending, refusals, send } = useSend()
+  const whitelist = useMemo(() => ({ ...draft, isIpv6: policy.isIpv6 }), [draft, policy.isIpv6])
   const changes = policyChanges(policy, draft)
   const command = { command: 'policy.update', policyId: policy.id, ...changes }
   const refused = useBlocker(command)
@@ -45,28 +48,39 @@ export const EditPolicy = ({ dialog, policy }: { dialog: EditDialog; policy: Pol
     <DialogFrame
       title={words.title}
       onSubmit={submit}
-      size={560}
+      size={WIZARD_WIDTH}
       buttons={
         <GuardedButton variant="filled" blockedBy={blockedBy} loading={sending} onClick={submit}>
           {words.submit}
         </GuardedButton>
       }
     >
-      <NameInput value={draft.name} onChange={(name) => setDraft({ ...draft, name })} />
-      {FILTERS.map((filter) => (
-        <div key={filter}>
-          <h3 className={classes.subtitle}>{LABELS[filter]}</h3>
-          <PrefixEditor
-            label={LABELS[filter]}
-            value={draft[filter]}
-            onChange={(value) => setDraft({ ...draft, [filter]: value })}
-            isIpv6={policy.isIpv6}
-            blockedBy={null}
-            emptyText={text.prefixes.nobody}
-            onPending={(count) => setPending({ ...pending, [filter]: count })}
-          />
-        </div>
-      ))}
+      <Wizard
+        steps={
+          <>
+            <Step title={steps.nameAndRegion} hint={steps.fixed}>
+              <NameInput value={draft.name} onChange={(name) => setDraft({ ...draft, name })} />
+              <dl className={classes.facts}>
+                <dt>{text.field.region}</dt>
+                <dd>{policy.region}</dd>
+                <dt>{text.field.ipVersion}</dt>
+                <dd>{policy.isIpv6 ? 'IPv6' : 'IPv4'}</dd>
+              </dl>
+            </Step>
+            {FILTERS.map((filter) => (
+              <FilterStep
+                key={filter}
+                filter={filter}
+                value={draft[filter]}
+                isIpv6={policy.isIpv6}
+                onChange={(value) => setDraft({ ...draft, [filter]: value })}
+                onPending={(count) => setPending({ ...pending, [filter]: count })}
+              />
+            ))}
+          </>
+        }
+        aside={<PolicyReach region={policy.region} whitelist={whitelist} />}
+      />
       <Refusals refusals={refusals} />
     </DialogFrame>
   )

@@ -1,0 +1,86 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { REGIONS } from '../../../shared/model/common.ts'
+import { freeName } from '../../dialogs/creation.ts'
+import classes from '../../dialogs/dialog.module.css'
+import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
+import { NameInput, RegionSelect } from '../../dialogs/fields.tsx'
+import { Refusals } from '../../dialogs/refusals.tsx'
+import { useCreation } from '../../dialogs/use-creation.ts'
+import type { Dialog } from '../../store/dialog.ts'
+import { useAppSelector } from '../../store/hooks.ts'
+import { selectPlan } from '../../store/select.ts'
+import { text } from '../../text/index.ts'
+import { Step, WIZARD_WIDTH, Wizard } from '../step.tsx'
+import { type FilterName, FilterStep } from './filter-step.tsx'
+import { PolicyReach } from './reach.tsx'
+
+const { policy: words } = text.wizards
+const FILTERS: readonly FilterName[] = ['prefixFilterOut', 'prefixFilterIn']
+
+/** The routing policy wizard: name and region, IP version, outgoing routes, incoming routes. */
+export const CreatePolicy = ({ dialog }: { dialog: Extract<Dialog, { kind: 'createPolicy' }> }) => {
+  const plan = useAppSelector(selectPlan)
+  const [region, setRegion] = useState(dialog.region ?? REGIONS[0])
+  const [typed, setName] = useState(dialog.name ?? null)
+  const [isIpv6, setIsIpv6] = useState(dialog.isIpv6 ?? false)
+  const [filters, setFilters] = useState<Record<FilterName, string[]>>({ prefixFilterIn: [], prefixFilterOut: [] })
+  const [pending, setPending] = useState<Record<FilterName, number>>({ prefixFilterIn: 0, prefixFilterOut: 0 })
+  const name = typed ?? freeName(plan.policies, (n) => text.create.names.policy(region, n))
+  const whitelist = useMemo(() => ({ isIpv6, ...filters }), [isIpv6, filters])
+  const form = useCreation(dialog, { command: 'policy.create', name, region, ...whitelist })
+  const onPending = (filter: FilterName, count: number) => {
+    const next = { ...pending, [filter]: count }
+    setPending(next)
+    form.setPending(next.prefixFilterIn + next.prefixFilterOut)
+  }
+  return (
+    <DialogFrame
+      title={text.create.policy}
+      onSubmit={form.submit}
+      size={WIZARD_WIDTH}
+      buttons={
+        <Button type="submit" variant="filled" loading={form.sending}>
+          {text.create.button}
+        </Button>
+      }
+    >
+      <Wizard
+        steps={
+          <>
+            <Step title={words.nameAndRegion} hint={words.regionHint}>
+              <div className={classes.row}>
+                <NameInput value={name} onChange={setName} error={form.errorOf('name')} />
+                <RegionSelect value={region} onChange={setRegion} error={form.errorOf('region')} />
+              </div>
+            </Step>
+            <Step title={words.ipVersion} hint={words.ipVersionHint}>
+              <SegmentedControl
+                aria-label={words.ipVersion}
+                value={isIpv6 ? '6' : '4'}
+                onChange={(version) => setIsIpv6(version === '6')}
+                data={[
+                  { value: '4', label: 'IPv4' },
+                  { value: '6', label: 'IPv6' },
+                ]}
+              />
+            </Step>
+            {FILTERS.map((filter) => (
+              <FilterStep
+                key={filter}
+                filter={filter}
+                value={filters[filter]}
+                isIpv6={isIpv6}
+                onChange={(value) => setFilters({ ...filters, [filter]: value })}
+                onPending={(count) => onPending(filter, count)}
+              />
+            ))}
+          </>
+        }
+        aside={<PolicyReach region={region} whitelist={whitelist} />}
+      />
+      {dialog.also === undefined ? null : <p className={`dim ${classes.text}`}>{text.create.atOnce}</p>}
+      <Refusals refusals={form.others('name', 'region')} />
+    </DialogFrame>
+  )
+}

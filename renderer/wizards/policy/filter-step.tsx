@@ -1,0 +1,47 @@
+import { addressesIn } from '../../../shared/model/address-count.ts'
+import { PrefixEditor } from '../../prefixes/prefix-editor.tsx'
+import { text } from '../../text/index.ts'
+import { Step } from '../step.tsx'
+import classes from '../wizard.module.css'
+
+const { policy: words } = text.wizards
+
+export type FilterName = 'prefixFilterIn' | 'prefixFilterOut'
+
+const WORDS = {
+  prefixFilterOut: { title: words.outgoing, hint: words.outgoingHint, label: text.field.filterOut },
+  prefixFilterIn: { title: words.incoming, hint: words.incomingHint, label: text.field.filterIn },
+} as const
+
+type FilterStepProps = {
+  filter: FilterName
+  value: readonly string[]
+  isIpv6: boolean
+  onChange: (value: string[]) => void
+  onPending: (count: number) => void
+}
+
+/** The whitelist of one direction, and how many addresses it covers. */
+export const FilterStep = ({ filter, value, isIpv6, onChange, onPending }: FilterStepProps) => {
+  const { title, hint, label } = WORDS[filter]
+  const hasDefault = value.includes(isIpv6 ? '::/0' : '0.0.0.0/0')
+  return (
+    <Step title={title} hint={hint}>
+      <PrefixEditor
+        label={label}
+        value={value}
+        onChange={onChange}
+        isIpv6={isIpv6}
+        blockedBy={null}
+        emptyText={text.prefixes.nobody}
+        onPending={onPending}
+      />
+      {value.length === 0 ? null : (
+        <p className={classes.hint} role="status">
+          {words.covers(value.length, addressesIn(value), isIpv6)}
+          {hasDefault ? <span className={classes.warning}> {words.everything}</span> : null}
+        </p>
+      )}
+    </Step>
+  )
+}
