@@ -100,4 +100,3 @@ export function useView(canvas: CanvasStore): View {
     }
   }, [flow, api, canvas])
 }
-
