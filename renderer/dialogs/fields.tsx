@@ -3,9 +3,11 @@ import { REGIONS } from '../../shared/model/common.ts'
 import { text } from '../text/index.ts'
 import { wholeNumber } from '../ui/whole-number.ts'
 
+/** `focusFirst`: has the focus when its dialog opens. */
+type Focusable = { focusFirst?: boolean }
 type FieldProps<T> = { value: T; onChange: (value: T) => void; error?: string | undefined }
 
-export const NameInput = ({ value, onChange, error }: FieldProps<string>) => (
+export const NameInput = ({ value, onChange, error, focusFirst = true }: FieldProps<string> & Focusable) => (
   <TextInput
     label={text.field.name}
     value={value}
@@ -13,11 +15,11 @@ export const NameInput = ({ value, onChange, error }: FieldProps<string>) => (
     onFocus={(event) => event.currentTarget.select()}
     error={error}
     dir="auto"
-    data-autofocus
+    data-autofocus={focusFirst || undefined}
   />
 )
 
-export const RegionSelect = ({ value, onChange, error }: FieldProps<string>) => (
+export const RegionSelect = ({ value, onChange, error, focusFirst = false }: FieldProps<string> & Focusable) => (
   <Select
     label={text.field.region}
     data={[...REGIONS]}
@@ -25,6 +27,7 @@ export const RegionSelect = ({ value, onChange, error }: FieldProps<string>) => 
     onChange={(region) => region !== null && onChange(region)}
     allowDeselect={false}
     error={error}
+    data-autofocus={focusFirst || undefined}
   />
 )
 

@@ -1,5 +1,6 @@
 import { Progress } from '@mantine/core'
 import { linksOfConnection } from '../../shared/commands/guards.ts'
+import { bandwidthOf } from '../../shared/commands/link-placement.ts'
 import type { Connection } from '../../shared/model/catalogue.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
@@ -16,7 +17,7 @@ const { field } = text
 export const ConnectionInspector = ({ connection }: { connection: Connection }) => {
   const plan = useAppSelector(selectPlan)
   const links = linksOfConnection(plan, connection.id)
-  const usedMbps = links.reduce((sum, link) => sum + link.bandwidthMbps, 0)
+  const usedMbps = bandwidthOf(links)
   const percent = Math.min(100, (usedMbps / connection.bandwidthMbps) * 100)
   const used = text.inspector.usedMbps(field.mbps(usedMbps), field.mbps(connection.bandwidthMbps))
   const pop = connection.popId === null ? undefined : plan.pops[connection.popId]

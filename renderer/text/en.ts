@@ -418,7 +418,6 @@ export const en = {
       network: (n: number) => `network-${n}`,
     },
     noPartner: 'Import partners from your account first.',
-    noConnection: 'Create a dedicated connection first.',
     notANumber: 'Not a whole number.',
     pendingPrefixes: 'Some prefixes still need a look.',
   },

@@ -58,7 +58,7 @@ const connectionMustFit = (plan: Plan, placement: Placement, without: string | u
   const others = linksOfConnection(plan, connection.id).filter(
     (link) => link.id !== placement.id && link.id !== without,
   )
-  const usedMbps = others.reduce((sum, link) => sum + link.bandwidthMbps, 0)
+  const usedMbps = bandwidthOf(others)
   const taker = others.find((link) => link.vlan !== null && link.vlan === placement.vlan)
   return [
     ...(usedMbps + placement.bandwidthMbps <= connection.bandwidthMbps
@@ -84,8 +84,11 @@ const connectionMustFit = (plan: Plan, placement: Placement, without: string | u
   ]
 }
 
+/** What InterLinks take together, in Mbit/s. */
+export const bandwidthOf = (links: readonly Link[]): number => links.reduce((sum, link) => sum + link.bandwidthMbps, 0)
+
 /** The lowest VLAN of the connection's range that no link uses; null where there is none. */
-const freeVlan = (connection: Plan['connections'][string], links: readonly Link[]): number | null => {
+export const freeVlan = (connection: Plan['connections'][string], links: readonly Link[]): number | null => {
   const taken = new Set(links.map((link) => link.vlan))
   for (let vlan = connection.vlanStart ?? 2; vlan <= (connection.vlanEnd ?? 4094); vlan++) {
     if (!taken.has(vlan)) return vlan

@@ -66,3 +66,22 @@ export const transitionsOf = (link: Pick<Link, 'kind' | 'status' | 'statusBefore
   const next = TRANSITIONS[status].map((s) => (s === 'ordered' ? ordered : s))
   return NOT_LOCKABLE.includes(status) ? next : [...next, 'locked']
 }
+
+/**
+ * The events to record, one after the other, for a planned InterLink of `kind` to come to `status`: the shortest way there.
+ * Null where none leads there. `limited_connectivity` is never passed through: it has to say which session is up.
+ */
+export const statusPath = (kind: LinkKind, status: LinkStatus): LinkStatus[] | null => {
+  const paths: LinkStatus[][] = [[]]
+  const seen = new Set<LinkStatus>(['planned', 'limited_connectivity'])
+  for (const path of paths) {
+    const at = path.at(-1) ?? 'planned'
+    if (at === status) return path
+    for (const next of transitionsOf({ kind, status: at, statusBeforeLock: null })) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      paths.push([...path, next])
+    }
+  }
+  return null
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { orderCommands, orderedStatuses } from '../../../renderer/wizards/link/link-order.ts'
+import {
+  errorsByField,
+  type PlacementChoices,
+  placementInput,
+  placementOf,
+} from '../../../renderer/wizards/placement/placement.ts'
+import { execute, guard } from '../../../shared/commands/execute.ts'
+import type { LinkKind, LinkStatus } from '../../../shared/model/link.ts'
+import { samplePlan } from '../../../shared/sample/sample-plan.ts'
+
+const plan = samplePlan()
+const port = Object.values(plan.connections)[0]!
+const ID = 'abcdef00-0000-4000-8000-000000000001'
+const context = { newId: () => ID, now: () => '2026-01-01T00:00:00.000Z' }
+
+const choices = (changed: Partial<PlacementChoices> = {}): PlacementChoices => ({
+  region: 'fr-par',
+  kind: 'hosted',
+  partnerId: null,
+  connectionId: null,
+  popId: null,
+  bandwidthMbps: null,
+  vlan: null,
+  peerAsn: '',
+  ...changed,
+})
+const createOf = (made: PlacementChoices) => ({
+  command: 'link.create',
+  id: ID,
+  name: 'new',
+  ...placementInput(made, placementOf(plan, made)),
+})
+
+describe('where a new InterLink runs', () => {
+  test.each(['fr-par', 'nl-ams'])('nothing chosen but %s comes to something the core allows', (region) => {
+    expect(guard(plan, createOf(choices({ region })))).toEqual([])
+  })
+
+  test('a self-hosted one ends where its dedicated connection does, on a free VLAN, within what is left', () => {
+    const made = choices({ kind: 'self_hosted' })
+    const placement = placementOf(plan, made)
+    expect(placement.hostId).toBe(port.id)
+    expect(placement.popId).toBe(port.popId)
+    expect(placement.left!.mbps).toBeLessThan(port.bandwidthMbps)
+    expect(guard(plan, createOf(made))).toEqual([])
+  })
+
+  test('a region without a dedicated connection offers none', () => {
+    expect(placementOf(plan, choices({ kind: 'self_hosted', region: 'pl-waw' })).hosts).toEqual([])
+  })
+
+  test('a choice that a later one took away gives way', () => {
+    const amsterdam = placementOf(plan, choices({ region: 'nl-ams' })).popId
+    expect(placementOf(plan, choices({ region: 'fr-par', popId: amsterdam })).popId).not.toBe(amsterdam)
+  })
+
+  test('more than is left can be asked for, and is refused at the bandwidth', () => {
+    const errors = errorsByField(guard(plan, createOf(choices({ kind: 'self_hosted', bandwidthMbps: 10_000 }))))
+    expect(Object.keys(errors)).toEqual(['bandwidthMbps'])
+    expect(errors.bandwidthMbps).toContain(`Dedicated connection ${port.name} has 10 Gbps`)
+  })
+
+  test('a VLAN in use is refused at the VLAN, one that is no number as well', () => {
+    const taken = Object.values(plan.links).find((link) => link.connectionId === port.id)!.vlan
+    const vlan = (typed: string) => errorsByField(guard(plan, createOf(choices({ kind: 'self_hosted', vlan: typed }))))
+    expect(vlan(String(taken)).vlan).toContain('is taken by')
+    expect(Object.keys(vlan('ten'))).toEqual(['vlan'])
+  })
+
+  test('what an InterLink uses that will be gone by then is free', () => {
+    const user = Object.values(plan.links).find((link) => link.connectionId === port.id)!
+    const left = (without?: string) => placementOf(plan, choices({ kind: 'self_hosted' }), without).left!.mbps
+    expect(left(user.id) - left()).toBe(user.bandwidthMbps)
+  })
+})
+
+describe('an InterLink that is made as planned or ordered', () => {
+  const policy = Object.values(plan.policies).find(({ region, isIpv6 }) => region === 'fr-par' && !isIpv6)!
+  const make = (kind: LinkKind, status: LinkStatus, policyIds: readonly string[]) => {
+    const { create, also } = orderCommands({ create: createOf(choices({ kind })), kind, status, policyIds })
+    return {
+      steps: [create, ...also],
+      done: execute(plan, { command: 'plan.batch', commands: [create, ...also] }, context),
+    }
+  }
+  const kinds: LinkKind[] = ['hosted', 'self_hosted']
+  const cases = kinds.flatMap((kind) =>
+    (['planned', ...orderedStatuses(kind)] as const).map((status) => ({ kind, status })),
+  )
+
+  test.each(cases)('$kind, $status: has its policy, and that status', ({ kind, status }) => {
+    for (const policyIds of [[], [policy.id]]) {
+      const { done } = make(kind, status, policyIds)
+      expect(done.ok && done.plan.links[ID]).toMatchObject({
+        kind,
+        status,
+        routingPolicyV4Id: policyIds[0] ?? null,
+      })
+    }
+  })
+
+  test('is drawn first where nothing could be attached once it is ordered', () => {
+    expect(make('hosted', 'provisioning', [policy.id]).steps.map((step) => step.command)).toEqual([
+      'link.create',
+      'link.attachPolicy',
+      'link.setStatus',
+      'link.setStatus',
+    ])
+    expect(make('hosted', 'provisioning', []).steps).toHaveLength(1)
+  })
+})
