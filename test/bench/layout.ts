@@ -48,7 +48,7 @@ export async function benchLayout(): Promise<BenchRow[]> {
       const crossings = ourCrossings(plan)
       if (graphviz) rows.push(...besideDot(plan, what, crossings, links >= 500))
       else rows.push(skipped(`layout+SVG, ${what}`, median(ourTimes(plan)), 'Graphviz dot is not installed'))
-      if (links <= 500) rows.push(...(await besideElk(plan, what, crossings)))
+      rows.push(...(await besideElk(plan, what, crossings)))
     }
   }
   return [...rows, ...growth()]
