@@ -1,4 +1,3 @@
-import { isNeverProvisioned } from '../../shared/model/link-status.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import type { Command, Dialog } from '../store/dialog.ts'
 import { edgeOf, nameOf, thingOf } from '../store/select.ts'
@@ -31,12 +30,7 @@ export const deletionOf = (plan: Plan, ids: readonly string[]): Extract<Dialog, 
   const typed = ids.some((id) => isOrderedLink(plan, id)) ? { typed: DELETE_WORD } : {}
   const isDetaching = (command: Command) => !command.command.endsWith('.delete')
   const confirmLabel = commands.every(isDetaching) ? text.confirm.label.detach : text.confirm.label.delete
-  if (commands.length === 1) {
-    const link = plan.links[String(only.linkId)]
-    const waits = only.command === 'link.delete' && link !== undefined && !isNeverProvisioned(link.status)
-    const message = waits ? { message: text.confirm.deprovisioning } : {}
-    return { ...confirmationOf(plan, only, confirmLabel), ...typed, ...message }
-  }
+  if (commands.length === 1) return { ...confirmationOf(plan, only, confirmLabel), ...typed }
   const title = text.confirm.title.deleteMany(commands.length)
   return {
     kind: 'confirmCommand',

@@ -2,6 +2,8 @@ import { ConfigurationPopUp } from '../overview/pop-ups/pop-up.tsx'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectDialog } from '../store/select.ts'
 import { CreateLink } from '../wizards/link/create-link.tsx'
+import { DeleteLink } from '../wizards/link/delete-link.tsx'
+import { ReplaceLink } from '../wizards/link/replace-link.tsx'
 import { CreatePolicy } from '../wizards/policy/create-policy.tsx'
 import { AboutDialog } from './about-dialog.tsx'
 import { ConfirmCommand } from './confirm-command.tsx'
@@ -24,7 +26,11 @@ export const Dialogs = () => {
     case undefined:
       return null
     case 'confirmCommand':
-      return <ConfirmCommand dialog={dialog} />
+      return dialog.command.command === 'link.delete' ? (
+        <DeleteLink dialog={dialog} />
+      ) : (
+        <ConfirmCommand dialog={dialog} />
+      )
     case 'attachVpc':
     case 'attachPolicy':
     case 'activatePropagation':
@@ -34,6 +40,8 @@ export const Dialogs = () => {
       return <CreateSite dialog={dialog} />
     case 'createLink':
       return <CreateLink dialog={dialog} />
+    case 'replaceLink':
+      return <ReplaceLink key={dialog.linkId} linkId={dialog.linkId} />
     case 'createVpc':
       return <CreateVpc dialog={dialog} />
     case 'createPolicy':

@@ -4,6 +4,7 @@ import { useAppDispatch } from '../store/hooks.ts'
 import { overviewOpened } from '../store/ui-slice.ts'
 import { text } from '../text/index.ts'
 import { Mark, OnOffMark, StatusMark } from '../ui/status-mark.tsx'
+import { ProvisioningGuide } from '../wizards/provisioning/provisioning-guide.tsx'
 import { DeleteButton } from './delete-button.tsx'
 import classes from './inspector.module.css'
 import { LinkAttachments } from './link-attachments.tsx'
@@ -42,6 +43,11 @@ export const LinkInspector = ({ link }: { link: Link }) => {
           </>
         )}
       </Head>
+      {link.status === 'active' ? null : (
+        <Section title={text.wizards.provisioning.title}>
+          <ProvisioningGuide link={link} />
+        </Section>
+      )}
       <Section title={text.inspector.connections}>
         <LinkAttachments link={link} />
         <LinkPropagation link={link} />

@@ -8,6 +8,7 @@ import { text } from '../text/index.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Field, Fields } from '../ui/field.tsx'
 import { useBlocker, useRunCommand } from '../ui/use-command.ts'
+import { ReplaceButton } from '../wizards/link/replace-link.tsx'
 import { AccountFields } from './account-fields.tsx'
 import { bandwidthOptions, hostOptions, popOptions } from './link-options.ts'
 import { NumberField, TagsField, TextField } from './update-field.tsx'
@@ -84,62 +85,65 @@ export const LinkSettings = ({ link, withTags = true }: { link: Link; withTags?:
   const partner = link.partnerId === null ? undefined : plan.partners[link.partnerId]
   const hostName = hosted ? (partner?.name ?? '') : link.connectionId === null ? '' : nameOf(plan, link.connectionId)
   return (
-    <Fields>
-      <TextField update={update} field="name" label={field.name} value={link.name} />
-      <Field label={field.kind}>{hosted ? field.hosted : field.selfHosted}</Field>
-      <Setting
-        link={link}
-        setting="partnerId"
-        label={hosted ? field.partner : field.connectionShort}
-        shown={hostName}
-        value={hostId}
-        options={hostOptions(plan)}
-        onChoose={(id) => (plan.partners[id] === undefined ? { connectionId: id } : { partnerId: id })}
-      />
-      <Setting
-        link={link}
-        setting="popId"
-        label={field.pop}
-        shown={pop?.displayName ?? ''}
-        value={link.popId}
-        options={popOptions(plan)}
-        onChoose={(popId) => ({ popId, region: plan.pops[popId]!.region })}
-      />
-      <Field label={field.region} fixed={text.inspector.regionFollows}>
-        {link.region}
-      </Field>
-      <Setting
-        link={link}
-        setting="bandwidthMbps"
-        label={field.bandwidth}
-        shown={field.mbps(link.bandwidthMbps)}
-        value={String(link.bandwidthMbps)}
-        options={[{ group: pop?.displayName ?? '', items: bandwidthOptions(pop) }]}
-        onChoose={(mbps) => ({ bandwidthMbps: Number(mbps) })}
-      />
-      {hosted ? (
-        <TextField update={update} field="pairingKey" label={field.pairingKey} value={link.pairingKey ?? ''} isKey />
-      ) : (
+    <>
+      <Fields>
+        <TextField update={update} field="name" label={field.name} value={link.name} />
+        <Field label={field.kind}>{hosted ? field.hosted : field.selfHosted}</Field>
+        <Setting
+          link={link}
+          setting="partnerId"
+          label={hosted ? field.partner : field.connectionShort}
+          shown={hostName}
+          value={hostId}
+          options={hostOptions(plan)}
+          onChoose={(id) => (plan.partners[id] === undefined ? { connectionId: id } : { partnerId: id })}
+        />
+        <Setting
+          link={link}
+          setting="popId"
+          label={field.pop}
+          shown={pop?.displayName ?? ''}
+          value={link.popId}
+          options={popOptions(plan)}
+          onChoose={(popId) => ({ popId, region: plan.pops[popId]!.region })}
+        />
+        <Field label={field.region} fixed={text.inspector.regionFollows}>
+          {link.region}
+        </Field>
+        <Setting
+          link={link}
+          setting="bandwidthMbps"
+          label={field.bandwidth}
+          shown={field.mbps(link.bandwidthMbps)}
+          value={String(link.bandwidthMbps)}
+          options={[{ group: pop?.displayName ?? '', items: bandwidthOptions(pop) }]}
+          onChoose={(mbps) => ({ bandwidthMbps: Number(mbps) })}
+        />
+        {hosted ? (
+          <TextField update={update} field="pairingKey" label={field.pairingKey} value={link.pairingKey ?? ''} isKey />
+        ) : (
+          <NumberField
+            update={update}
+            field="vlan"
+            label={field.vlan}
+            value={link.vlan}
+            fixed={fixedBy(plan, link, 'vlan')}
+          />
+        )}
         <NumberField
           update={update}
-          field="vlan"
-          label={field.vlan}
-          value={link.vlan}
-          fixed={fixedBy(plan, link, 'vlan')}
+          field="peerAsn"
+          label={field.peerAsn}
+          value={link.peerAsn}
+          fixed={fixedBy(plan, link, 'peerAsn')}
         />
-      )}
-      <NumberField
-        update={update}
-        field="peerAsn"
-        label={field.peerAsn}
-        value={link.peerAsn}
-        fixed={fixedBy(plan, link, 'peerAsn')}
-      />
-      {withTags ? <TagsField update={update} value={link.tags} /> : null}
-      {link.scwBgpConfig === null ? null : <Bgp label={field.scwBgp} config={link.scwBgpConfig} />}
-      {link.peerBgpConfig === null ? null : <Bgp label={field.peerBgp} config={link.peerBgpConfig} />}
-      <AccountFields thing={link} />
-    </Fields>
+        {withTags ? <TagsField update={update} value={link.tags} /> : null}
+        {link.scwBgpConfig === null ? null : <Bgp label={field.scwBgp} config={link.scwBgpConfig} />}
+        {link.peerBgpConfig === null ? null : <Bgp label={field.peerBgp} config={link.peerBgpConfig} />}
+        <AccountFields thing={link} />
+      </Fields>
+      <ReplaceButton link={link} />
+    </>
   )
 }
 

@@ -14,6 +14,7 @@ import { EditableTags } from '../ui/editable-tags.tsx'
 import { Field, Fields } from '../ui/field.tsx'
 import { Mark, OnOffMark, StatusMark } from '../ui/status-mark.tsx'
 import { useBlocker, useRunCommand } from '../ui/use-command.ts'
+import { ProvisioningGuide } from '../wizards/provisioning/provisioning-guide.tsx'
 import { GuidePanel } from './guide-panel.tsx'
 import classes from './overview.module.css'
 import { Panel } from './panel.tsx'
@@ -119,6 +120,11 @@ export const LinkOverview = ({ link }: { link: Link }) => {
       </header>
       <div className={classes.columns}>
         <div className={classes.column}>
+          {link.status === 'active' ? null : (
+            <Panel title={text.wizards.provisioning.title}>
+              <ProvisioningGuide link={link} />
+            </Panel>
+          )}
           <GuidePanel link={link} />
           <VpcPanel link={link} />
           <PropagationPanel link={link} />

@@ -39,6 +39,7 @@ export type Dialog =
   | ({ kind: 'createVpc'; name?: string; region?: string } & Creating)
   | ({ kind: 'createPolicy'; name?: string; region?: string; isIpv6?: boolean } & Creating)
   | ({ kind: 'createConnection' } & Creating)
+  | { kind: 'replaceLink'; linkId: string }
   | { kind: 'createNetwork'; vpcId: string }
   | { kind: 'createRoute'; vpcId: string }
   | { kind: 'import'; files?: { name: string; text: string }[] }

@@ -234,8 +234,6 @@ export const en = {
     delete: (what: string) => `Delete ${what}…`,
     deleteMany: (count: number) => `Delete ${count}…`,
     detach: 'Detach',
-    v4up: 'IPv4 session up, IPv6 down',
-    v6up: 'IPv6 session up, IPv4 down',
     usedMbps: (used: string, port: string) => `${used} of ${port} used`,
     accountOnly: 'Set in the account; an import brings it along.',
     regionFollows: 'Follows the PoP.',
@@ -391,7 +389,6 @@ export const en = {
       detach: 'Detach',
       confirm: 'Confirm',
     },
-    deprovisioning: 'It stays listed as deprovisioning until you record that the partner confirmed.',
     undoable: 'You can undo this.',
   },
 

@@ -113,6 +113,30 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   'creating an InterLink': created('Create InterLink…'),
   'creating external infrastructure': created('Create external infrastructure…'),
   'creating a policy': created('Create routing policy…'),
+  'creating a self-hosted InterLink that its connection has no room for': async (page) => {
+    await created('Create InterLink…')(page)
+    await page
+      .locator('label')
+      .filter({ hasText: /^Self-hosted$/ })
+      .click()
+    await page.getByRole('combobox', { name: 'Bandwidth' }).click()
+    await page.getByRole('option', { name: /^10 Gbps/ }).click()
+    await page
+      .locator('label')
+      .filter({ hasText: /^Ordered$/ })
+      .click()
+  },
+  'an InterLink with something to do next': selected('hq-prod-2'),
+  'deleting an InterLink': async (page) => {
+    await selected('lyon-staging')(page)
+    await page.getByRole('complementary').getByRole('button', { name: 'Delete InterLink…' }).click()
+    await page.getByRole('dialog').waitFor()
+  },
+  'replacing an InterLink with a copy': async (page) => {
+    await selected('lyon-staging')(page)
+    await page.getByRole('complementary').getByRole('button', { name: 'Replace with a copy…' }).click()
+    await page.getByRole('dialog').waitFor()
+  },
   'a confirmation': async (page) => {
     await selected('hq-prod-1')(page)
     await page.getByRole('button', { name: 'Detach VPC' }).click()

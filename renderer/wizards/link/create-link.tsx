@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { guard } from '../../../shared/commands/execute.ts'
 import { REGIONS } from '../../../shared/model/common.ts'
 import type { LinkStatus } from '../../../shared/model/link.ts'
+import { isConfigurable } from '../../../shared/model/link-status.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { policyFitness } from '../../../shared/routing/fitness.ts'
 import { STATUS_NAMES } from '../../../shared/text/en.ts'
@@ -30,6 +31,7 @@ import {
   placementOf,
 } from '../placement/placement.ts'
 import { CapacityFields, HostFields } from '../placement/placement-fields.tsx'
+import { adviceOf } from '../provisioning/events.ts'
 import { Aside, Step, WIZARD_WIDTH, Wizard } from '../step.tsx'
 import wizard from '../wizard.module.css'
 import { firstStatus, orderCommands, orderedStatuses } from './link-order.ts'
@@ -71,6 +73,8 @@ const Summary = ({
   const plan = useAppSelector(selectPlan)
   const { hostId, popId, bandwidthMbps, left } = placement
   const host = hostId === null ? field.none : (plan.partners[hostId]?.name ?? nameOf(plan, hostId))
+  // While nothing can be attached, what the order waits for comes first (rule 9).
+  const nextStep = (isConfigurable(status) ? null : adviceOf({ status, kind: choices.kind })) ?? words.nextStep
   const remaining = left === null || bandwidthMbps === null ? null : left.mbps - bandwidthMbps
   const rows: [string, string][] = [
     [field.region, choices.region],
@@ -99,7 +103,7 @@ const Summary = ({
         <p className={wizard.hint}>{placementWords.left(field.mbps(remaining), field.mbps(left.portMbps))}</p>
       )}
       <h4 className={wizard.asideGroup}>{words.next}</h4>
-      <p className={wizard.hint}>{words.nextStep}</p>
+      <p className={wizard.hint}>{nextStep}</p>
       <p className={wizard.hint}>{words.atOnce}</p>
     </Aside>
   )

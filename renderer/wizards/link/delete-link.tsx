@@ -1,0 +1,108 @@
+import { TextInput } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { Link } from '../../../shared/model/link.ts'
+import { attachedPolicyIds } from '../../../shared/model/link.ts'
+import { isNeverProvisioned } from '../../../shared/model/link-status.ts'
+import classes from '../../dialogs/dialog.module.css'
+import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
+import { previewOf } from '../../dialogs/preview.ts'
+import { Refusals } from '../../dialogs/refusals.tsx'
+import { useSend } from '../../dialogs/use-send.ts'
+import type { Dialog } from '../../store/dialog.ts'
+import { useAppSelector } from '../../store/hooks.ts'
+import { nameOf, selectPlan, selectReadOnly } from '../../store/select.ts'
+import { text } from '../../text/index.ts'
+import { GuardedButton } from '../../ui/guarded-button.tsx'
+import { reasonOf, refusalsOf } from '../../ui/use-command.ts'
+import { PropagationFirst } from './propagation-first.tsx'
+
+const { deletion: words } = text.wizards
+
+type DeleteDialog = Extract<Dialog, { kind: 'confirmCommand' }>
+
+/** What deleting comes to: at once, or deprovisioning until the partner confirms (rule 10). */
+export const Outcome = ({ link }: { link: Link }) => {
+  const plan = useAppSelector(selectPlan)
+  if (isNeverProvisioned(link.status)) return <p className={classes.text}>{words.atOnce}</p>
+  const used = [link.siteId, link.vpcId, ...attachedPolicyIds(link)].filter((id) => id !== null)
+  const partner = link.partnerId === null ? null : (plan.partners[link.partnerId]?.name ?? null)
+  return (
+    <p className={classes.text}>
+      {words.deprovisioning(partner)}
+      {used.length === 0 ? null : ` ${words.stillUses(used.map((id) => nameOf(plan, id)).join(', '))}`}
+    </p>
+  )
+}
+
+/** Rule 10: route propagation off first, then the word typed, where anything is ordered. */
+const Deletion = ({ dialog, link }: { dialog: DeleteDialog; link: Link }) => {
+  const plan = useAppSelector(selectPlan)
+  const readOnly = useAppSelector(selectReadOnly)
+  const [word, setWord] = useState('')
+  const { sending, refusals, send } = useSend()
+  const { command, typed } = dialog
+  const refused = useMemo(() => refusalsOf(plan, readOnly, command), [plan, readOnly, command])
+  const preview = useMemo(() => previewOf(plan, command), [plan, command])
+  const title = words.title(link.name)
+  const propagationOnly = refused.length > 0 && refused.every(({ code }) => code === 'link/propagation-on')
+  const waits = typed !== undefined && word.trim() !== typed
+  const blockedBy = reasonOf(refused) ?? (waits ? text.confirm.typeToConfirm(typed) : null)
+  const submit = () => {
+    if (blockedBy === null) void send(command)
+  }
+  return (
+    <DialogFrame
+      title={title}
+      onSubmit={submit}
+      buttons={
+        <GuardedButton
+          variant="filled"
+          color="danger"
+          blockedBy={blockedBy}
+          loading={sending}
+          onClick={submit}
+          focusFirst={refused.length === 0 && typed === undefined}
+        >
+          {text.confirm.label.delete}
+        </GuardedButton>
+      }
+    >
+      {propagationOnly ? <PropagationFirst link={link} /> : <Refusals refusals={refused} />}
+      {preview.ok ? (
+        <>
+          <Outcome link={link} />
+          {preview.consequences.length === 0 ? null : (
+            <div>
+              <h3 className={classes.subtitle}>{text.confirm.consequences}</h3>
+              <ul className={classes.list}>
+                {preview.consequences.map(({ code, subject, message }) => (
+                  <li key={`${code} ${subject}`}>{message}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {typed === undefined ? (
+            <p className={`dim ${classes.text}`}>{text.confirm.undoable}</p>
+          ) : (
+            <TextInput
+              label={text.confirm.typeToConfirm(typed)}
+              value={word}
+              onChange={(event) => setWord(event.currentTarget.value)}
+              data-autofocus
+              autoFocus
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
+        </>
+      ) : null}
+      <Refusals refusals={refusals} />
+    </DialogFrame>
+  )
+}
+
+export const DeleteLink = ({ dialog }: { dialog: DeleteDialog }) => {
+  const plan = useAppSelector(selectPlan)
+  const link = plan.links[String(dialog.command.linkId)]
+  return link === undefined ? null : <Deletion dialog={dialog} link={link} />
+}

@@ -1,0 +1,78 @@
+import type { Partner } from '../../../shared/model/catalogue.ts'
+import type { Link } from '../../../shared/model/link.ts'
+import { STATUS_NAMES } from '../../../shared/text/en.ts'
+import { useAppSelector } from '../../store/hooks.ts'
+import { selectPlan } from '../../store/select.ts'
+import { text } from '../../text/index.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { Field, Fields } from '../../ui/field.tsx'
+import { GuardedButton } from '../../ui/guarded-button.tsx'
+import { useBlocker } from '../../ui/use-command.ts'
+import { ReplaceButton } from '../link/replace-link.tsx'
+import { adviceOf, awaitedEvents, eventCommand, eventWords, needsPartner, type StatusEvent } from './events.ts'
+import classes from './provisioning-guide.module.css'
+import { useRecordEvent } from './use-record-event.ts'
+
+const { provisioning: words } = text.wizards
+
+const Copied = ({ label, value }: { label: string; value: string }) =>
+  value === '' ? null : (
+    <Field label={label}>
+      <span className={classes.copied}>{value}</span> <CopyButton value={value} what={label} />
+    </Field>
+  )
+
+const Contact = ({ partner, pairingKey }: { partner: Partner; pairingKey: string | null }) => (
+  <Fields>
+    <Field label={words.contact}>
+      <bdi>{partner.name}</bdi>
+    </Field>
+    <Copied label={words.email} value={partner.contactEmail} />
+    <Copied label={words.portal} value={partner.portalUrl} />
+    {pairingKey === null ? (
+      <Field label={text.field.pairingKey}>
+        <span className="dim">{words.noKey}</span>
+      </Field>
+    ) : (
+      <Copied label={text.field.pairingKey} value={pairingKey} />
+    )}
+  </Fields>
+)
+
+const EventButton = ({ link, event, first }: { link: Link; event: StatusEvent; first: boolean }) => {
+  const record = useRecordEvent(link)
+  return (
+    <GuardedButton
+      variant={first ? 'filled' : 'default'}
+      blockedBy={useBlocker(eventCommand(link, event))}
+      onClick={() => record(event)}
+    >
+      {eventWords(link, event) ?? STATUS_NAMES[event.status]}
+    </GuardedButton>
+  )
+}
+
+/** What to do next for an order that is not simply active, whom to contact with what, and recording what came of it. */
+export const ProvisioningGuide = ({ link }: { link: Link }) => {
+  const partner = useAppSelector((state) =>
+    link.partnerId === null ? undefined : selectPlan(state).partners[link.partnerId],
+  )
+  const advice = adviceOf(link)
+  if (advice === null) return null
+  const events = awaitedEvents(link)
+  return (
+    <div className={classes.guide}>
+      <p className={classes.advice}>{advice}</p>
+      {partner !== undefined && needsPartner(link) ? <Contact partner={partner} pairingKey={link.pairingKey} /> : null}
+      {events.length === 0 ? null : (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame what is no form
+        <div role="group" aria-label={words.record} className={classes.events}>
+          {events.map((event, i) => (
+            <EventButton key={`${event.status}${event.bgpV4Status ?? ''}`} link={link} event={event} first={i === 0} />
+          ))}
+        </div>
+      )}
+      {link.status === 'refused' || link.status === 'expired' ? <ReplaceButton link={link} /> : null}
+    </div>
+  )
+}
