@@ -36,10 +36,5 @@ export const remedyOf = (plan: Plan, command: Command, refusals: Refusal[]): Rem
     const label = text.confirm.detachAllAndDelete
     return { label, command: { command: 'plan.batch', title: label, commands: [...detaching, command] } }
   }
-  if (has((code) => code === 'link/propagation-on') && command.command === 'link.delete') {
-    const label = text.confirm.deactivateAndDelete
-    const off = { command: 'link.deactivatePropagation', linkId: command.linkId }
-    return { label, command: { command: 'plan.batch', title: label, commands: [off, command] } }
-  }
   return null
 }

@@ -382,7 +382,6 @@ export const en = {
     in: (table: string) => `in ${table}`,
     more: (count: number) => `and ${count.toLocaleString('en')} more`,
     detachAllAndDelete: 'Detach from all and delete',
-    deactivateAndDelete: 'Deactivate route propagation and delete',
     title: { deleteMany: (count: number) => `Delete ${count} things` },
     label: {
       delete: 'Delete',

@@ -144,6 +144,19 @@ describe.skipIf(!found.ok)('Ordering an InterLink', () => {
     expect(links('hq-prod-2')).toEqual([])
   })
 
+  test('a copy is chosen after route propagation is off, and the focus stays in its pop-up', async () => {
+    await select('hq-prod-1')
+    await inspector().getByRole('button', { name: 'Replace with a copy…' }).click()
+    const popUp = dialog('Replace InterLink hq-prod-1 with a copy')
+    await press(popUp, 'Deactivate route propagation')
+    await popUp.getByText('VPC prod-paris', { exact: true }).waitFor()
+    const region = popUp.getByRole('combobox', { name: 'Region' })
+    expect(await region.evaluate((input) => input === document.activeElement)).toBe(true)
+    await press(popUp, 'Cancel')
+    await gone()
+    expect(links('hq-prod-1').map(({ status }) => status)).toEqual(['active'])
+  })
+
   test('what an order fixed is changed by replacing it with a copy, which leaves behind what is in another region', async () => {
     await select('lyon-new')
     await inspector().getByRole('button', { name: 'Replace with a copy…' }).click()

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Link } from '../../../shared/model/link.ts'
 import { isNeverProvisioned } from '../../../shared/model/link-status.ts'
 import classes from '../../dialogs/dialog.module.css'
@@ -54,6 +54,13 @@ const Replacement = ({ link }: { link: Link }) => {
   const submit = () => {
     if (refusals.length === 0) void send(command)
   }
+  // The button that had the focus goes with the step that it took.
+  const first = useRef<HTMLDivElement>(null)
+  const wasOn = useRef(link.enableRoutePropagation)
+  useEffect(() => {
+    if (wasOn.current && !link.enableRoutePropagation) first.current?.querySelector('input')?.focus()
+    wasOn.current = link.enableRoutePropagation
+  }, [link.enableRoutePropagation])
   const props = { choices, placement, onChange: change, errors }
   const whole = refusals.filter((refusal) => fieldOf(refusal) === null && refusal.code !== 'link/propagation-on')
   return (
@@ -73,12 +80,14 @@ const Replacement = ({ link }: { link: Link }) => {
         steps={
           <>
             <Step title={linkWords.region} hint={linkWords.regionHint}>
-              <RegionSelect
-                value={choices.region}
-                onChange={(region) => change({ region })}
-                error={errors.region}
-                focusFirst={!link.enableRoutePropagation}
-              />
+              <div ref={first}>
+                <RegionSelect
+                  value={choices.region}
+                  onChange={(region) => change({ region })}
+                  error={errors.region}
+                  focusFirst={!link.enableRoutePropagation}
+                />
+              </div>
             </Step>
             <Step title={linkWords.how}>
               <HostFields {...props} />

@@ -63,11 +63,6 @@ describe('the way around a refused deletion', () => {
     expect(previewOf(plan, found!.command).ok).toBe(true)
   })
 
-  test('a propagating InterLink is deactivated on the way', () => {
-    const found = remedy(deletionOf(plan, [paris])!.command)
-    expect(previewOf(plan, found!.command)).toMatchObject({ ok: true })
-  })
-
   test('what is not permitted has none', () => {
     const access = { role: 'member' as const, permissionSets: ['VPCFullAccess' as const] }
     const command = deletionOf(plan, [paris])!.command
