@@ -61,9 +61,18 @@ export function useView(canvas: CanvasStore): View {
   }, [api, canvas])
 
   return useMemo(() => {
-    const fly = (viewport: Viewport) =>
-      void flow.setViewport(viewport, prefersStillness() ? {} : { duration: FLIGHT_MS })
-    const zoomTo = (zoom: number) => void flow.zoomTo(zoom, prefersStillness() ? {} : { duration: FLIGHT_MS })
+    const motion = () => (prefersStillness() ? {} : { duration: FLIGHT_MS })
+    const fly = (viewport: Viewport) => void flow.setViewport(viewport, motion())
+    // Where a zoom under way will end: the next step starts from there, however fast the clicks come.
+    let goal: number | null = null
+    const zoomTo = (zoom: number) => {
+      const { minZoom, maxZoom } = api.getState()
+      const bounded = Math.min(maxZoom, Math.max(minZoom, zoom))
+      goal = bounded
+      void flow.zoomTo(bounded, motion()).then(() => {
+        if (goal === bounded) goal = null
+      })
+    }
     return {
       show: (viewport) => void flow.setViewport(viewport),
       fit: () => {
@@ -94,7 +103,7 @@ export function useView(canvas: CanvasStore): View {
           y: size.height / 2 - (node.y + node.height / 2) * viewport.zoom,
         })
       },
-      zoomBy: (factor) => zoomTo(canvas.get().viewport.zoom * factor),
+      zoomBy: (factor) => zoomTo((goal ?? canvas.get().viewport.zoom) * factor),
       zoomTo,
       panBy: (by) => void api.getState().panBy(by),
     }

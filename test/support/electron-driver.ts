@@ -46,6 +46,8 @@ export const desktopApp =
       app = await _electron.launch({ executablePath: desktop.electron, args: argumentsFor(appArguments), env })
       page = await app.firstWindow()
       page.setDefaultTimeout(STEP_TIMEOUT_MS)
+      // Where things are is where they stay: a test that aims with the mouse must not race a flight.
+      await page.emulateMedia({ reducedMotion: 'reduce' })
     }
     await start(plan === null ? [] : [plan])
 

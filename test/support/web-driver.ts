@@ -13,7 +13,7 @@ const VIEWPORT = { width: 1440, height: 900 }
 export const webApp =
   (browser: Browser): StartApp =>
   async ({ plan, userDataDir }) => {
-    const context = await browser.newContext({ viewport: VIEWPORT })
+    const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' })
     context.setDefaultTimeout(STEP_TIMEOUT_MS)
     let host: WebProcess
     let page: Page
