@@ -1,4 +1,4 @@
-import { list } from '../../shared/text/en.ts'
+import { text } from '../../shared/text/index.ts'
 import { CallError } from './exit-code.ts'
 
 /** The one thing of `things` that `wanted` names, by id or by name. `noun` says what they are in messages: "VPC". */
@@ -14,12 +14,12 @@ export function findThing<T extends { id: string; name: string }>(
   if (named.length > 1)
     throw new CallError(
       `There are ${named.length} with the name ${wanted}, each a ${noun}.`,
-      `Give the id: ${list(named.map(({ id }) => id))}.`,
+      `Give the id: ${text.list(named.map(({ id }) => id))}.`,
     )
   if (named[0] !== undefined) return named[0]
   const names = all.map(({ name }) => name)
   throw new CallError(
     `${noun} ${wanted} is not in this plan.`,
-    names.length === 0 ? 'The plan has none.' : `There are: ${list(names)}.`,
+    names.length === 0 ? 'The plan has none.' : `There are: ${text.list(names)}.`,
   )
 }

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { app, session } from 'electron'
 import type { MenuAction } from '../../shared/contract/requests.ts'
+import { text } from '../../shared/text/index.ts'
 import { createDoor } from '../service/door.ts'
 import { openFirstPlan, tryOpen } from '../service/first-plan.ts'
 import { serve } from '../service/serve.ts'
@@ -15,7 +16,6 @@ import { planArgument } from './plan-argument.ts'
 import { openPlanWindow, type PlanWindow } from './plan-window.ts'
 import { appOrigin, prepare } from './prepare.ts'
 import { serveWindow } from './serve-window.ts'
-import { en } from './text/en.ts'
 
 prepare()
 
@@ -69,7 +69,7 @@ async function start(): Promise<void> {
   shown = openPlanWindow(origin, join(userData, 'window.json'))
   if (failed) shown.tell(failed)
   const showTitle = (planName: string, path: string) => {
-    shown.window.setTitle(en.windowTitle(planName))
+    shown.window.setTitle(text.desktop.windowTitle(planName))
     shown.window.setRepresentedFilename(path)
   }
   showTitle(workspace.session.plan.name, workspace.session.path)

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuAction, RecentPlan } from '../../shared/contract/requests.ts'
 import type { UndoState } from '../../shared/contract/snapshot.ts'
-import { en } from './text/en.ts'
+import { text } from '../../shared/text/index.ts'
 
 export type MenuState = {
   platform: NodeJS.Platform
@@ -16,7 +16,7 @@ const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
 
 /** The native menu as a value. Items that the window carries out have their action as id. */
 export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers): MenuItemConstructorOptions[] {
-  const text = en.menu
+  const { menu } = text.desktop
   const isMac = state.platform === 'darwin'
   const item = (action: MenuAction, label: string, accelerator?: string): MenuItemConstructorOptions => ({
     id: action,
@@ -39,9 +39,9 @@ export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers
   }))
 
   const appMenu: MenuItemConstructorOptions = {
-    label: en.appName,
+    label: text.desktop.appName,
     submenu: [
-      item('about', text.about),
+      item('about', menu.about),
       SEPARATOR,
       { role: 'services' },
       SEPARATOR,
@@ -53,31 +53,31 @@ export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers
     ],
   }
   const file: MenuItemConstructorOptions = {
-    label: text.file,
+    label: menu.file,
     submenu: [
-      item('new', text.new, 'CmdOrCtrl+N'),
-      item('open', text.open, 'CmdOrCtrl+O'),
+      item('new', menu.new, 'CmdOrCtrl+N'),
+      item('open', menu.open, 'CmdOrCtrl+O'),
       {
         id: 'openRecent',
-        label: text.openRecent,
-        submenu: recent.length > 0 ? recent : [{ label: text.noRecent, enabled: false }],
+        label: menu.openRecent,
+        submenu: recent.length > 0 ? recent : [{ label: menu.noRecent, enabled: false }],
       },
-      item('openSample', text.openSample),
+      item('openSample', menu.openSample),
       SEPARATOR,
-      item('saveAs', text.saveAs, 'CmdOrCtrl+Shift+S'),
+      item('saveAs', menu.saveAs, 'CmdOrCtrl+Shift+S'),
       SEPARATOR,
-      item('import', text.import, 'CmdOrCtrl+I'),
-      item('exportSvg', text.exportSvg, 'CmdOrCtrl+E'),
-      item('exportJson', text.exportJson),
+      item('import', menu.import, 'CmdOrCtrl+I'),
+      item('exportSvg', menu.exportSvg, 'CmdOrCtrl+E'),
+      item('exportJson', menu.exportJson),
       SEPARATOR,
       isMac ? { role: 'close' } : { role: 'quit' },
     ],
   }
   const edit: MenuItemConstructorOptions = {
-    label: text.edit,
+    label: menu.edit,
     submenu: [
-      step('undo', menuLabel(text.undo(state.undo.undo)), 'CmdOrCtrl+Z'),
-      step('redo', menuLabel(text.redo(state.undo.redo)), 'CmdOrCtrl+Shift+Z'),
+      step('undo', menuLabel(menu.undo(state.undo.undo)), 'CmdOrCtrl+Z'),
+      step('redo', menuLabel(menu.redo(state.undo.redo)), 'CmdOrCtrl+Shift+Z'),
       SEPARATOR,
       { role: 'cut' },
       { role: 'copy' },
@@ -86,15 +86,15 @@ export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers
     ],
   }
   const view: MenuItemConstructorOptions = {
-    label: text.view,
+    label: menu.view,
     submenu: [
-      item('find', text.find, 'CmdOrCtrl+K'),
+      item('find', menu.find, 'CmdOrCtrl+K'),
       SEPARATOR,
-      item('fit', text.fit),
-      item('autoArrange', text.autoArrange),
+      item('fit', menu.fit),
+      item('autoArrange', menu.autoArrange),
       SEPARATOR,
-      item('toggleView', text.toggleView),
-      item('toggleTheme', text.toggleTheme),
+      item('toggleView', menu.toggleView),
+      item('toggleTheme', menu.toggleTheme),
       SEPARATOR,
       { role: 'resetZoom' },
       { role: 'zoomIn' },
@@ -104,9 +104,9 @@ export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers
     ],
   }
   const help: MenuItemConstructorOptions = {
-    label: text.help,
+    label: menu.help,
     role: 'help',
-    submenu: [item('shortcuts', text.shortcuts), ...(isMac ? [] : [item('about', text.about)])],
+    submenu: [item('shortcuts', menu.shortcuts), ...(isMac ? [] : [item('about', menu.about)])],
   }
   return [...(isMac ? [appMenu] : []), file, edit, view, help]
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { text } from '../../shared/text/index.ts'
 import { type AskForPath, PLAN_EXTENSION } from '../service/workspace.ts'
-import { en } from './text/en.ts'
 
-const PLANS: FileFilter = { name: en.dialog.planFilter, extensions: [PLAN_EXTENSION.slice(1)] }
+const PLANS: FileFilter = { name: text.desktop.dialog.planFilter, extensions: [PLAN_EXTENSION.slice(1)] }
 
 /** The system's own open and save dialogs, on top of the window; replacing a file is confirmed in them. */
 export const nativeDialogs =
@@ -16,24 +16,24 @@ export const nativeDialogs =
       case 'new':
         // Plans that nobody gave a place live with the app; one that the user names belongs with their documents.
         return saveFile(window(), {
-          title: en.dialog.newTitle,
-          buttonLabel: en.dialog.newButton,
+          title: text.desktop.dialog.newTitle,
+          buttonLabel: text.desktop.dialog.newButton,
           defaultPath: join(app.getPath('documents'), basename(suggestion)),
           filters: [PLANS],
         })
       case 'saveAs':
-        return saveFile(window(), { title: en.dialog.saveAsTitle, defaultPath: suggestion, filters: [PLANS] })
+        return saveFile(window(), { title: text.desktop.dialog.saveAsTitle, defaultPath: suggestion, filters: [PLANS] })
       case 'export': {
         const extension = extname(suggestion).slice(1)
         const filters = [{ name: extension.toUpperCase(), extensions: [extension] }]
-        return saveFile(window(), { title: en.dialog.exportTitle, defaultPath: suggestion, filters })
+        return saveFile(window(), { title: text.desktop.dialog.exportTitle, defaultPath: suggestion, filters })
       }
     }
   }
 
 async function openFile(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: en.dialog.openTitle,
+    title: text.desktop.dialog.openTitle,
     filters: [PLANS],
     properties: ['openFile'],
   })
@@ -56,8 +56,8 @@ async function saveFile(window: BrowserWindow, options: Electron.SaveDialogOptio
 async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: en.dialog.replace(basename(path)),
-    buttons: [en.dialog.replaceButton, en.dialog.cancelButton],
+    message: text.desktop.dialog.replace(basename(path)),
+    buttons: [text.desktop.dialog.replaceButton, text.desktop.dialog.cancelButton],
     defaultId: 1,
     cancelId: 1,
   })

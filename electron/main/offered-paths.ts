@@ -1,7 +1,7 @@
 import type { Served } from '../../shared/contract/requests.ts'
+import { text } from '../../shared/text/index.ts'
 import { HostFailure } from '../service/host-failure.ts'
 import type { AskForPath } from '../service/workspace.ts'
-import { en } from './text/en.ts'
 
 /**
  * The files that the window may name: those the user has chosen in a dialog, on the command line or in the menu, and the
@@ -29,7 +29,11 @@ export class OfferedPaths {
       if (path === undefined || this.#offered.has(path)) return
       const recent = await served['plan.recent']({})
       if (recent.some((plan) => plan.path === path)) return
-      throw new HostFailure('request/invalid', en.pathNotOffered.message(path), en.pathNotOffered.hint)
+      throw new HostFailure(
+        'request/invalid',
+        text.desktop.pathNotOffered.message(path),
+        text.desktop.pathNotOffered.hint,
+      )
     }
     return {
       ...served,

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, type Rectangle, screen } from 'electron'
 import type { HostEvent } from '../../shared/contract/requests.ts'
+import { text } from '../../shared/text/index.ts'
 import { EVENT_CHANNEL } from '../preload/channels.ts'
-import { en } from './text/en.ts'
 import { MINIMUM_SIZE, placeWindow, type WindowState } from './window-state.ts'
 import { loadWindowState, saveWindowState } from './window-state-file.ts'
 
@@ -25,7 +25,7 @@ export function openPlanWindow(origin: string, stateFile: string): PlanWindow {
     minWidth: Math.min(MINIMUM_SIZE.width, bounds.width),
     minHeight: Math.min(MINIMUM_SIZE.height, bounds.height),
     show: false,
-    title: en.appName,
+    title: text.desktop.appName,
     backgroundColor: BACKGROUND,
     webPreferences: {
       preload: join(import.meta.dirname, 'preload.cjs'),
@@ -78,13 +78,13 @@ function reloadAfterCrash(window: BrowserWindow, tell: (event: HostEvent) => voi
     if (isLoop) {
       const { response } = await dialog.showMessageBox(window, {
         type: 'error',
-        message: en.crashedAgain.message,
-        detail: en.crashedAgain.detail,
-        buttons: [en.crashedAgain.reload, en.crashedAgain.quit],
+        message: text.desktop.crashedAgain.message,
+        detail: text.desktop.crashedAgain.detail,
+        buttons: [text.desktop.crashedAgain.reload, text.desktop.crashedAgain.quit],
       })
       if (response === 1) return app.quit()
     }
-    window.webContents.once('did-finish-load', () => tell({ type: 'failed', ...en.recovered }))
+    window.webContents.once('did-finish-load', () => tell({ type: 'failed', ...text.desktop.recovered }))
     window.webContents.reload()
   })
 }

@@ -1,6 +1,6 @@
+import { text } from '../../shared/text/index.ts'
 import { selectReadOnly } from '../store/select.ts'
 import type { AppState } from '../store/store.ts'
-import { text } from '../text/index.ts'
 
 /** Why nothing in this plan can be changed; null where it can. */
 export const editingBlocked = (state: AppState): string | null => {

@@ -1,8 +1,8 @@
 import { attachedPolicyIds, type Link } from '../../shared/model/link.ts'
 import type { Plan } from '../../shared/model/plan.ts'
+import { text } from '../../shared/text/index.ts'
 import type { Command, Dialog } from '../store/dialog.ts'
 import { nameOf } from '../store/select.ts'
-import { text } from '../text/index.ts'
 
 type Confirmation = Extract<Dialog, { kind: 'confirmCommand' }>
 type Wording = Pick<Confirmation, 'title' | 'message' | 'confirmLabel'>

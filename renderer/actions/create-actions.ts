@@ -1,7 +1,7 @@
+import { text } from '../../shared/text/index.ts'
 import type { Dialog } from '../store/dialog.ts'
 import { selectPlan } from '../store/select.ts'
 import { openDialog } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import type { Action } from './action.ts'
 import { editingBlocked } from './blockers.ts'
 import { type CreatingDialog, creationDenied } from './creation-denied.ts'

@@ -1,7 +1,7 @@
 import type { Plan } from '../../shared/model/plan.ts'
+import { text } from '../../shared/text/index.ts'
 import type { Command, Dialog } from '../store/dialog.ts'
 import { edgeOf, nameOf, thingOf } from '../store/select.ts'
-import { text } from '../text/index.ts'
 import { confirmationOf } from './confirmation.ts'
 
 /** The word that rule 10 has the user type before an ordered InterLink is deleted. */

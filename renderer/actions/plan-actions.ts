@@ -1,7 +1,7 @@
+import { text } from '../../shared/text/index.ts'
 import { switchPlan } from '../store/plan-files.ts'
 import type { AppStore } from '../store/store.ts'
 import { openDialog } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import type { Action } from './action.ts'
 import { editingBlocked } from './blockers.ts'
 

@@ -1,8 +1,8 @@
 import { linksOfPolicy, linksOfSite, linksOfVpc } from '../../shared/commands/guards.ts'
 import type { Refusal } from '../../shared/contract/answer.ts'
 import type { Plan } from '../../shared/model/plan.ts'
+import { text } from '../../shared/text/index.ts'
 import type { Command } from '../store/dialog.ts'
-import { text } from '../text/index.ts'
 
 export type Remedy = { label: string; command: Command }
 

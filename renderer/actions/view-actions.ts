@@ -1,3 +1,4 @@
+import { text } from '../../shared/text/index.ts'
 import { selectInspectorCovered } from '../store/select.ts'
 import {
   canvasAsked,
@@ -9,7 +10,6 @@ import {
   thingsToggled,
   viewChosen,
 } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { searchWindow } from '../window/search-store.ts'
 import type { Action } from './action.ts'
 import { editingBlocked } from './blockers.ts'

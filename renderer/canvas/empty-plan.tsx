@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
+import { text } from '../../shared/text/index.ts'
 import { editingBlocked } from '../actions/blockers.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { switchPlan } from '../store/plan-files.ts'
 import { openDialog } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import classes from './canvas.module.css'
 

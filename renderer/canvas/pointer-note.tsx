@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { text } from '../../shared/text/index.ts'
 import { edgeMark } from '../../shared/topology/status-mark.ts'
 import type { Tone } from '../../shared/topology/theme.ts'
-import { text } from '../text/index.ts'
 import { ShapeMark } from '../ui/status-mark.tsx'
 import { isWelcome, sentence, type Verdict } from './attach/verdict.ts'
 import classes from './canvas.module.css'

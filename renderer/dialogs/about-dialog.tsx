@@ -1,6 +1,6 @@
+import { text } from '../../shared/text/index.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectHost, selectSnapshotOrNull } from '../store/select.ts'
-import { text } from '../text/index.ts'
 import { Field, Fields } from '../ui/field.tsx'
 import classes from './dialog.module.css'
 import { DialogFrame } from './dialog-frame.tsx'

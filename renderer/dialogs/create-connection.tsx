@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
+import { text } from '../../shared/text/index.ts'
 import { popOptions } from '../inspector/link-options.ts'
 import type { Dialog } from '../store/dialog.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
-import { text } from '../text/index.ts'
 import { CreateFrame } from './create-frame.tsx'
 import { freeName } from './creation.ts'
 import classes from './dialog.module.css'
@@ -48,7 +48,7 @@ export const CreateConnection = ({ dialog }: { dialog: Extract<Dialog, { kind: '
       <div className={classes.row}>
         <Select
           label={text.field.portSpeed}
-          data={PORT_SPEEDS_MBPS.map((mbps) => ({ value: String(mbps), label: text.field.mbps(mbps) }))}
+          data={PORT_SPEEDS_MBPS.map((mbps) => ({ value: String(mbps), label: text.bandwidth(mbps) }))}
           value={String(bandwidthMbps)}
           onChange={(value) => setBandwidthMbps(Number(value))}
           allowDeselect={false}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Refusal } from '../../shared/contract/answer.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import classes from './dialog.module.css'
 import { DialogFrame } from './dialog-frame.tsx'
 import { Refusals } from './refusals.tsx'

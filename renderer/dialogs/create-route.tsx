@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { text } from '../../shared/text/index.ts'
 import { readEntry } from '../prefixes/read-entries.ts'
 import type { Dialog } from '../store/dialog.ts'
-import { text } from '../text/index.ts'
 import { CreateFrame } from './create-frame.tsx'
 import { useCreation } from './use-creation.ts'
 

@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
+import { text } from '../../shared/text/index.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 import { dialogClosed } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import classes from './dialog.module.css'
 
 type DialogFrameProps = {

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { REGIONS } from '../../shared/model/common.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import { wholeNumber } from '../ui/whole-number.ts'
 
 /** `focusFirst`: has the focus when its dialog opens. */

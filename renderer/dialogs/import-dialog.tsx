@@ -3,20 +3,18 @@ import { FileJson } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Refusal } from '../../shared/contract/answer.ts'
 import type { ImportedThing, ImportNote, ImportReview } from '../../shared/formats/import/review.ts'
+import { text } from '../../shared/text/index.ts'
 import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
 import type { Dialog } from '../store/dialog.ts'
 import { reviewImport, takeImport } from '../store/exchange.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 import { canvasAsked, dialogClosed, dialogOpened } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { Mark } from '../ui/status-mark.tsx'
 import classes from './dialog.module.css'
 import { DialogFrame } from './dialog-frame.tsx'
 import { readFiles } from './read-files.ts'
 import { Refusals } from './refusals.tsx'
-
-const { columns: header } = text.import
 
 const CHANGES = {
   new: { shape: 'disc', tone: 'good', word: text.import.change.new },
@@ -27,20 +25,35 @@ const CHANGES = {
 const THINGS: Column<ImportedThing>[] = [
   {
     id: 'change',
-    header: header.change,
+    header: text.import.columns.change,
     width: { min: 112 },
     value: (thing) => Object.keys(CHANGES).indexOf(thing.change),
     cell: (thing) => <Mark {...CHANGES[thing.change]} />,
   },
-  { id: 'kind', header: header.kind, width: { min: 144 }, value: (thing) => text.import.kinds[thing.kind] },
-  { id: 'name', header: header.name, width: { min: 120, grow: 2 }, value: (thing) => thing.name },
-  { id: 'fields', header: header.fields, width: { min: 80, grow: 1 }, value: (thing) => thing.fields.join(', ') },
-  { id: 'file', header: header.file, width: { min: 96, grow: 1 }, value: (thing) => thing.file },
+  {
+    id: 'kind',
+    header: text.import.columns.kind,
+    width: { min: 144 },
+    value: (thing) => text.import.kinds[thing.kind],
+  },
+  { id: 'name', header: text.import.columns.name, width: { min: 120, grow: 2 }, value: (thing) => thing.name },
+  {
+    id: 'fields',
+    header: text.import.columns.fields,
+    width: { min: 80, grow: 1 },
+    value: (thing) => thing.fields.join(', '),
+  },
+  { id: 'file', header: text.import.columns.file, width: { min: 96, grow: 1 }, value: (thing) => thing.file },
 ]
 
 const NOTES: Column<ImportNote>[] = [
   { id: 'message', header: text.import.note, width: { min: 280, grow: 3 }, value: (note) => note.message },
-  { id: 'file', header: header.file, width: { min: 120, grow: 1 }, value: (note) => `${note.file} ${note.path}` },
+  {
+    id: 'file',
+    header: text.import.columns.file,
+    width: { min: 120, grow: 1 },
+    value: (note) => `${note.file} ${note.path}`,
+  },
 ]
 
 const Choose = () => {
@@ -68,7 +81,7 @@ const Review = ({ review }: { review: ImportReview }) => (
   <Tabs defaultValue="things" keepMounted={false}>
     <Tabs.List>
       <Tabs.Tab value="things">
-        {text.import.things} ({review.things.length.toLocaleString('en')})
+        {text.import.things} ({text.number(review.things.length)})
       </Tabs.Tab>
       <Tabs.Tab value="notes">{text.import.notes(review.notes.length)}</Tabs.Tab>
     </Tabs.List>

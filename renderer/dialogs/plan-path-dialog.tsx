@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { HostError } from '../../shared/contract/host-error.ts'
+import { text } from '../../shared/text/index.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { switchPlan } from '../store/plan-files.ts'
 import { selectSnapshotOrNull } from '../store/select.ts'
 import { dialogClosed } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { DialogFrame } from './dialog-frame.tsx'
 import { Refusals } from './refusals.tsx'
 

@@ -1,4 +1,4 @@
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import { notify } from '../ui/notify.tsx'
 
 export type TextFile = { name: string; text: string }

@@ -1,6 +1,6 @@
 import type { RouteChanges as Changes } from '../../shared/contract/answer.ts'
 import type { RouteChange } from '../../shared/routing/diff.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import classes from './dialog.module.css'
 
 /** Rows drawn: the counts above them tell the rest. */

@@ -1,9 +1,9 @@
 import { Kbd } from '@mantine/core'
 import { Fragment } from 'react'
+import { text } from '../../shared/text/index.ts'
 import type { Action } from '../actions/action.ts'
 import { ACTIONS } from '../actions/actions.ts'
 import { isMac, keyNames } from '../actions/keys.ts'
-import { text } from '../text/index.ts'
 import classes from './dialog.module.css'
 import { DialogFrame } from './dialog-frame.tsx'
 

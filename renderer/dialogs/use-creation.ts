@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Refusal } from '../../shared/contract/answer.ts'
 import type { Position } from '../../shared/model/plan.ts'
+import { text } from '../../shared/text/index.ts'
 import type { Command } from '../store/dialog.ts'
 import { useAppDispatch, useAppStore } from '../store/hooks.ts'
 import { runCommand } from '../store/run-command.ts'
 import { selectPlan } from '../store/select.ts'
 import { dialogClosed, thingShown } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { creationCommand } from './creation.ts'
 
 type Wish = { id?: string; at?: Position; also?: Command[]; stay?: boolean }

@@ -2,18 +2,16 @@ import { Loader } from '@mantine/core'
 import { History } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { HistoryEntry } from '../../shared/contract/snapshot.ts'
+import { text } from '../../shared/text/index.ts'
 import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
 import tableClasses from '../lists/things-table.module.css'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { planHistory } from '../store/plan-files.ts'
 import { selectSnapshot } from '../store/select.ts'
-import { text } from '../text/index.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/status-mark.tsx'
 import classes from './history-view.module.css'
-
-const { columns: header } = text.history
 
 const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 
@@ -24,10 +22,10 @@ const STATES = {
 } as const
 
 const COLUMNS: Column<HistoryEntry>[] = [
-  { id: 'step', header: header.step, width: { min: 72 }, align: 'end', value: (entry) => entry.sequence },
+  { id: 'step', header: text.history.columns.step, width: { min: 72 }, align: 'end', value: (entry) => entry.sequence },
   {
     id: 'what',
-    header: header.what,
+    header: text.history.columns.what,
     width: { min: 240, grow: 3 },
     value: (entry) => entry.title,
     cell: (entry) => (
@@ -38,7 +36,7 @@ const COLUMNS: Column<HistoryEntry>[] = [
   },
   {
     id: 'state',
-    header: header.state,
+    header: text.history.columns.state,
     width: { min: 120 },
     value: (entry) => entry.state,
     cell: (entry) => {
@@ -48,7 +46,7 @@ const COLUMNS: Column<HistoryEntry>[] = [
   },
   {
     id: 'when',
-    header: header.when,
+    header: text.history.columns.when,
     width: { min: 208 },
     value: (entry) => entry.at,
     cell: (entry) => <time dateTime={entry.at}>{dateTime.format(new Date(entry.at))}</time>,

@@ -1,6 +1,6 @@
 import type { Reply } from '../../shared/contract/host-error.ts'
 import type { Answers, HostEvent, RequestName, Sent } from '../../shared/contract/requests.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import { type Connection, type HostConnection, listeners } from './host-connection.ts'
 import { sseParser } from './sse-parser.ts'
 

@@ -1,5 +1,5 @@
 import type { Imported } from '../../shared/model/common.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Field } from '../ui/field.tsx'
 

@@ -2,9 +2,9 @@ import { Progress } from '@mantine/core'
 import { linksOfConnection } from '../../shared/commands/guards.ts'
 import { bandwidthOf } from '../../shared/commands/link-placement.ts'
 import type { Connection } from '../../shared/model/catalogue.ts'
+import { text } from '../../shared/text/index.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
-import { text } from '../text/index.ts'
 import { Field, Fields } from '../ui/field.tsx'
 import { AccountFields } from './account-fields.tsx'
 import { DeleteButton } from './delete-button.tsx'
@@ -19,7 +19,7 @@ export const ConnectionInspector = ({ connection }: { connection: Connection }) 
   const links = linksOfConnection(plan, connection.id)
   const usedMbps = bandwidthOf(links)
   const percent = Math.min(100, (usedMbps / connection.bandwidthMbps) * 100)
-  const used = text.inspector.usedMbps(field.mbps(usedMbps), field.mbps(connection.bandwidthMbps))
+  const used = text.inspector.usedMbps(text.bandwidth(usedMbps), text.bandwidth(connection.bandwidthMbps))
   const pop = connection.popId === null ? undefined : plan.pops[connection.popId]
   return (
     <>
@@ -40,7 +40,7 @@ export const ConnectionInspector = ({ connection }: { connection: Connection }) 
       <Section title={text.inspector.settings}>
         <Fields>
           <Field label={field.pop}>{pop?.displayName ?? field.none}</Field>
-          <Field label={field.portSpeed}>{field.mbps(connection.bandwidthMbps)}</Field>
+          <Field label={field.portSpeed}>{text.bandwidth(connection.bandwidthMbps)}</Field>
           <Field label={field.vlanRange}>
             <span className="mono">
               {connection.vlanStart ?? field.none} – {connection.vlanEnd ?? field.none}

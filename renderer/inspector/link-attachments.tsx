@@ -1,7 +1,7 @@
 import type { Link } from '../../shared/model/link.ts'
 import { policySlot } from '../../shared/model/link.ts'
+import { text } from '../../shared/text/index.ts'
 import type { Command } from '../store/dialog.ts'
-import { text } from '../text/index.ts'
 import { Field, Fields } from '../ui/field.tsx'
 import { ANYTHING, useBlocker } from '../ui/use-command.ts'
 import { AttachMenu } from './attach-menu.tsx'

@@ -1,6 +1,6 @@
 import type { Pop } from '../../shared/model/catalogue.ts'
 import type { Plan } from '../../shared/model/plan.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 
 export type Option = { value: string; label: string; disabled?: boolean }
 export type OptionGroup = { group: string; items: Option[] }
@@ -30,4 +30,4 @@ export const popOptions = (plan: Plan): OptionGroup[] =>
 
 /** What the PoP offers (rule 11). */
 export const bandwidthOptions = (pop: Pop | undefined): Option[] =>
-  (pop?.availableLinkBandwidthsMbps ?? []).map((mbps) => ({ value: String(mbps), label: text.field.mbps(mbps) }))
+  (pop?.availableLinkBandwidthsMbps ?? []).map((mbps) => ({ value: String(mbps), label: text.bandwidth(mbps) }))

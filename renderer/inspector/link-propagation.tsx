@@ -1,10 +1,10 @@
 import { Switch, Tooltip } from '@mantine/core'
 import type { Link } from '../../shared/model/link.ts'
+import { text } from '../../shared/text/index.ts'
 import { propagationDialog } from '../actions/confirmation.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { openDialog } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { useBlocker } from '../ui/use-command.ts'
 import classes from './inspector.module.css'
 

@@ -2,9 +2,9 @@ import { Select } from '@mantine/core'
 import { guard } from '../../shared/commands/execute.ts'
 import type { Link } from '../../shared/model/link.ts'
 import type { Plan } from '../../shared/model/plan.ts'
+import { text } from '../../shared/text/index.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { nameOf, selectPlan } from '../store/select.ts'
-import { text } from '../text/index.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Field, Fields } from '../ui/field.tsx'
 import { useBlocker, useRunCommand } from '../ui/use-command.ts'
@@ -114,7 +114,7 @@ export const LinkSettings = ({ link, withTags = true }: { link: Link; withTags?:
           link={link}
           setting="bandwidthMbps"
           label={field.bandwidth}
-          shown={field.mbps(link.bandwidthMbps)}
+          shown={text.bandwidth(link.bandwidthMbps)}
           value={String(link.bandwidthMbps)}
           options={[{ group: pop?.displayName ?? '', items: bandwidthOptions(pop) }]}
           onChoose={(mbps) => ({ bandwidthMbps: Number(mbps) })}

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { ChevronDown } from 'lucide-react'
 import type { Link } from '../../shared/model/link.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import { GuardedButton } from '../ui/guarded-button.tsx'
 import { StatusMark } from '../ui/status-mark.tsx'
 import { useBlocker } from '../ui/use-command.ts'

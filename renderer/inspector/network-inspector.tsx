@@ -1,6 +1,6 @@
 import type { Network } from '../../shared/model/vpc.ts'
+import { text } from '../../shared/text/index.ts'
 import { PrefixEditor } from '../prefixes/prefix-editor.tsx'
-import { text } from '../text/index.ts'
 import { Field, Fields } from '../ui/field.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
 import { useBlocker, useRunCommand } from '../ui/use-command.ts'

@@ -1,5 +1,5 @@
 import type { Route } from '../../shared/model/vpc.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import { Field, Fields } from '../ui/field.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
 import { AccountFields } from './account-fields.tsx'

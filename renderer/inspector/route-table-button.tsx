@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { Route } from 'lucide-react'
+import { text } from '../../shared/text/index.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 import { routesChosen, sectionChosen } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 
 export const RouteTableButton = ({ id }: { id: string }) => {
   const dispatch = useAppDispatch()

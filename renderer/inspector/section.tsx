@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { THING_NAMES } from '../../shared/text/en.ts'
+import { text } from '../../shared/text/index.ts'
 import type { ThingKind } from '../store/select.ts'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import classes from './inspector.module.css'
@@ -9,7 +9,7 @@ export const Head = ({ kind, name, children }: { kind: ThingKind; name: string; 
   <header className={classes.head}>
     <div className={classes.kind}>
       <KindIcon kind={kind} size={13} />
-      {THING_NAMES[kind]}
+      {text.thingNames[kind]}
     </div>
     <h2 className={classes.title} title={name}>
       <bdi>{name}</bdi>

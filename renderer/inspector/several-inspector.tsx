@@ -1,7 +1,6 @@
-import { THING_NAMES } from '../../shared/text/en.ts'
+import { text } from '../../shared/text/index.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { edgeOf, nameOf, selectPlan, thingOf } from '../store/select.ts'
-import { text } from '../text/index.ts'
 import { ThingLink } from '../ui/thing-link.tsx'
 import { DeleteButton } from './delete-button.tsx'
 import classes from './inspector.module.css'
@@ -33,7 +32,7 @@ export const SeveralInspector = ({ ids }: { ids: readonly string[] }) => {
                 )}
               </span>
               <span className="dim no-shrink">
-                {kind === undefined ? text.inspector.attachment : THING_NAMES[kind]}
+                {kind === undefined ? text.inspector.attachment : text.thingNames[kind]}
               </span>
             </div>
           )

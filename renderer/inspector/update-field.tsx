@@ -1,5 +1,5 @@
+import { text } from '../../shared/text/index.ts'
 import type { Command } from '../store/dialog.ts'
-import { text } from '../text/index.ts'
 import { EditableTags } from '../ui/editable-tags.tsx'
 import { EditableText } from '../ui/editable-text.tsx'
 import { Field } from '../ui/field.tsx'

@@ -11,7 +11,7 @@ import {
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import { useWidth } from '../ui/use-width.ts'
 import { type Column, fittingColumns, gridOf } from './columns.ts'
 import classes from './data-table.module.css'

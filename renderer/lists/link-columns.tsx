@@ -1,7 +1,6 @@
 import type { Link } from '../../shared/model/link.ts'
 import type { Plan } from '../../shared/model/plan.ts'
-import { STATUS_NAMES } from '../../shared/text/en.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import { OnOffMark, StatusMark } from '../ui/status-mark.tsx'
 import type { Column } from './columns.ts'
 import { OverviewLink } from './overview-link.tsx'
@@ -23,7 +22,7 @@ export const linkColumns = (plan: Plan): Column<Link>[] => [
     id: 'status',
     header: field.status,
     width: { min: 136 },
-    value: (link) => STATUS_NAMES[link.status],
+    value: (link) => text.statusNames[link.status],
     cell: (link) => <StatusMark status={link.status} />,
   },
   {
@@ -83,6 +82,6 @@ export const linkColumns = (plan: Plan): Column<Link>[] => [
     width: { min: 96 },
     align: 'end',
     value: (link) => link.bandwidthMbps,
-    cell: (link) => field.mbps(link.bandwidthMbps),
+    cell: (link) => text.bandwidth(link.bandwidthMbps),
   },
 ]

@@ -4,7 +4,7 @@ import type { Plan } from '../../shared/model/plan.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 import type { Site } from '../../shared/model/site.ts'
 import type { Vpc } from '../../shared/model/vpc.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import { OnOffMark } from '../ui/status-mark.tsx'
 import type { Column } from './columns.ts'
 
@@ -40,7 +40,7 @@ const count = <T,>(id: string, header: string, value: (thing: T) => number, leav
   width: { min: 120 },
   align: 'end',
   value,
-  cell: (thing) => value(thing).toLocaleString('en'),
+  cell: (thing) => text.number(value(thing)),
 })
 
 const links = <T extends { id: string }>(countOf: (id: string) => number) =>
@@ -136,7 +136,7 @@ export const connectionColumns = (plan: Plan): Column<Connection>[] => {
       width: { min: 112 },
       align: 'end',
       value: (connection) => connection.bandwidthMbps,
-      cell: (connection) => field.mbps(connection.bandwidthMbps),
+      cell: (connection) => text.bandwidth(connection.bandwidthMbps),
     },
     {
       id: 'used',
@@ -144,7 +144,7 @@ export const connectionColumns = (plan: Plan): Column<Connection>[] => {
       width: { min: 112 },
       align: 'end',
       value: ({ id }) => usedMbps.get(id) ?? 0,
-      cell: ({ id }) => field.mbps(usedMbps.get(id) ?? 0),
+      cell: ({ id }) => text.bandwidth(usedMbps.get(id) ?? 0),
     },
     links(linkCounts(plan, (link) => [link.connectionId])),
   ]

@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Plan } from '../../shared/model/plan.ts'
+import { text } from '../../shared/text/index.ts'
 import type { ActionId } from '../actions/action.ts'
 import { actionOf } from '../actions/actions.ts'
 import { perform } from '../actions/perform.ts'
@@ -15,7 +16,6 @@ import {
   selectionChanged,
   selectionToggled,
 } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { Empty } from '../ui/empty.tsx'
 import { GuardedButton } from '../ui/guarded-button.tsx'
 import { KIND_ICONS } from '../ui/kind-icon.tsx'

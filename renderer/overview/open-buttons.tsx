@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react'
 import { attachedPolicyIds, type Link } from '../../shared/model/link.ts'
+import { text } from '../../shared/text/index.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 import { openDialog } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { GuardedButton, GuardedIcon } from '../ui/guarded-button.tsx'
 import { ANYTHING, useBlocker } from '../ui/use-command.ts'
 

@@ -4,19 +4,17 @@ import { useRef } from 'react'
 import type { Link } from '../../shared/model/link.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 import { policyFitness } from '../../shared/routing/fitness.ts'
+import { text } from '../../shared/text/index.ts'
 import { confirmationOf } from '../actions/confirmation.ts'
 import type { Dialog } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { openDialog } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
 import { useBlocker } from '../ui/use-command.ts'
 import { fitnessLine } from './fitness-line.ts'
 import classes from './overview.module.css'
-
-const { propagation, detachPolicy } = text.interlink
 
 const Item = ({ label, blockedBy, onClick }: { label: string; blockedBy: string | null; onClick: () => void }) => (
   <Menu.Item disabled={blockedBy !== null} onClick={onClick}>
@@ -48,20 +46,24 @@ export const PolicyRow = ({ link, policy }: { link: Link; policy: Policy }) => {
       </div>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon ref={button} aria-label={propagation.more(policy.name)} title={propagation.more(policy.name)}>
+          <ActionIcon
+            ref={button}
+            aria-label={text.interlink.propagation.more(policy.name)}
+            title={text.interlink.propagation.more(policy.name)}
+          >
             <EllipsisVertical size={16} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Item
-            label={propagation.editPolicy}
+            label={text.interlink.propagation.editPolicy}
             blockedBy={useBlocker({ command: 'policy.update', policyId: policy.id })}
             onClick={() => open({ kind: 'editPolicy', policyId: policy.id })}
           />
           <Item
-            label={detachPolicy.title}
+            label={text.interlink.detachPolicy.title}
             blockedBy={useBlocker(detach)}
-            onClick={() => open(confirmationOf(plan, detach, detachPolicy.title))}
+            onClick={() => open(confirmationOf(plan, detach, text.interlink.detachPolicy.title))}
           />
         </Menu.Dropdown>
       </Menu>

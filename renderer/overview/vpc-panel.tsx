@@ -1,11 +1,11 @@
 import { Unlink } from 'lucide-react'
 import type { Link } from '../../shared/model/link.ts'
 import { vpcPartsOf } from '../../shared/routing/vpc-parts.ts'
+import { text } from '../../shared/text/index.ts'
 import { confirmationOf } from '../actions/confirmation.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { openDialog } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { GuardedIcon } from '../ui/guarded-button.tsx'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
@@ -13,8 +13,6 @@ import { useBlocker } from '../ui/use-command.ts'
 import { AttachVpcButton } from './open-buttons.tsx'
 import classes from './overview.module.css'
 import { Panel } from './panel.tsx'
-
-const { vpc: words, detachVpc } = text.interlink
 
 const Attached = ({ link, vpcId }: { link: Link; vpcId: string }) => {
   const dispatch = useAppDispatch()
@@ -28,13 +26,13 @@ const Attached = ({ link, vpcId }: { link: Link; vpcId: string }) => {
       <div className={classes.rowMain}>
         <ThingLink id={vpcId} />
         <div className="dim">
-          {plan.vpcs[vpcId]?.region} · {words.announces(announced)}
+          {plan.vpcs[vpcId]?.region} · {text.interlink.vpc.announces(announced)}
         </div>
       </div>
       <GuardedIcon
-        label={detachVpc.title}
+        label={text.interlink.detachVpc.title}
         blockedBy={blockedBy}
-        onClick={() => dispatch(openDialog(confirmationOf(plan, command, detachVpc.title)))}
+        onClick={() => dispatch(openDialog(confirmationOf(plan, command, text.interlink.detachVpc.title)))}
       >
         <Unlink size={16} />
       </GuardedIcon>
@@ -43,10 +41,10 @@ const Attached = ({ link, vpcId }: { link: Link; vpcId: string }) => {
 }
 
 export const VpcPanel = ({ link }: { link: Link }) => (
-  <Panel title={words.title}>
+  <Panel title={text.interlink.vpc.title}>
     {link.vpcId === null ? (
       <div className={classes.none}>
-        <p className="dim">{words.none}</p>
+        <p className="dim">{text.interlink.vpc.none}</p>
         <AttachVpcButton link={link} />
       </div>
     ) : (

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { type Announcement, COMMUNITIES, type Community } from '../../shared/model/site.ts'
 import { LOCAL_PREFERENCES } from '../../shared/routing/local-preference.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 
 const NO_COMMUNITY = 'none'
 const OPTIONS = [

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import classes from './prefix-editor.module.css'
 import type { PendingEntry } from './read-entries.ts'
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
 import { X } from 'lucide-react'
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import { PendingEntries } from './pending-entries.tsx'
 import classes from './prefix-editor.module.css'
 import { coveredEntries, type PendingEntry, readEntry, splitEntries, takeEntries } from './read-entries.ts'
@@ -82,7 +82,7 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
         <TextInput
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)}
-          placeholder={`${text.prefixes.filter} (${value.length.toLocaleString('en')})`}
+          placeholder={`${text.prefixes.filter} (${text.number(value.length)})`}
           aria-label={text.prefixes.filter}
         />
       ) : null}

@@ -1,6 +1,5 @@
 import { covers, type Prefix, parsePrefix } from '../../shared/model/prefix.ts'
-import { prefixProblem } from '../../shared/text/en.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 
 /** An entry that can't be taken as it is, with the corrected text where there is one. */
 export type PendingEntry = { text: string; message: string; suggestion: string | null }
@@ -18,7 +17,7 @@ export const readEntry = (entry: string, existing: readonly string[], isIpv6: bo
     message,
     suggestion,
   })
-  if (!read.ok) return refused(prefixProblem(read.problem), read.problem.suggestion)
+  if (!read.ok) return refused(text.prefixProblem(read.problem), read.problem.suggestion)
   const prefix = read.prefix.text
   if (isIpv6 !== null && isIpv6 !== (read.prefix.version === 6)) {
     return refused(text.prefixes.wrongVersion(prefix, isIpv6), null)

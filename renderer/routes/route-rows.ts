@@ -3,9 +3,9 @@ import type { Plan } from '../../shared/model/plan.ts'
 import { covers, prefixOf } from '../../shared/model/prefix.ts'
 import { LOCAL_PREFERENCES } from '../../shared/routing/local-preference.ts'
 import type { NextHop, RouteTable, RouteTableEntry } from '../../shared/routing/route-table.ts'
+import { text } from '../../shared/text/index.ts'
 import { nameOf } from '../store/select.ts'
 import { matchesQuery, searchable } from '../store/things.ts'
-import { text } from '../text/index.ts'
 
 /** A route table's entry as it is shown. `order`: its place in the table, by which destinations sort. */
 export type RouteRow = {

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { Plan } from '../../shared/model/plan.ts'
 import type { RouteTable } from '../../shared/routing/route-table.ts'
 import type { Routing } from '../../shared/routing/routing.ts'
+import { text } from '../../shared/text/index.ts'
 import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
 import tableClasses from '../lists/things-table.module.css'
@@ -11,25 +12,22 @@ import { selectRouting } from '../store/derived.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan, selectView } from '../store/select.ts'
 import { routesChosen } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { Empty } from '../ui/empty.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
 import { filterRoutes, type RouteRow, routeRows } from './route-rows.ts'
 
-const { columns: header } = text.routes
-
 const COLUMNS: Column<RouteRow>[] = [
   {
     id: 'destination',
-    header: header.destination,
+    header: text.routes.columns.destination,
     width: { min: 184, grow: 1.2 },
     value: (row) => row.order,
     cell: (row) => <span className="mono clip">{row.destination}</span>,
   },
-  { id: 'origin', header: header.origin, width: { min: 96 }, value: (row) => row.origin },
+  { id: 'origin', header: text.routes.columns.origin, width: { min: 96 }, value: (row) => row.origin },
   {
     id: 'nextHop',
-    header: header.nextHop,
+    header: text.routes.columns.nextHop,
     width: { min: 200, grow: 2 },
     value: (row) => row.nextHops.map((hop) => hop.name).join(', '),
     cell: (row) => (
@@ -51,7 +49,7 @@ const COLUMNS: Column<RouteRow>[] = [
   {
     id: 'localPreference',
     leaves: 2,
-    header: header.localPreference,
+    header: text.routes.columns.localPreference,
     width: { min: 136 },
     align: 'end',
     value: (row) => row.localPreference ?? -1,
@@ -60,7 +58,7 @@ const COLUMNS: Column<RouteRow>[] = [
   {
     id: 'community',
     leaves: 3,
-    header: header.community,
+    header: text.routes.columns.community,
     width: { min: 128 },
     value: (row) => row.community,
     cell: (row) => <span className="mono">{row.community}</span>,
@@ -68,7 +66,7 @@ const COLUMNS: Column<RouteRow>[] = [
   {
     id: 'losers',
     leaves: 1,
-    header: header.losers,
+    header: text.routes.columns.losers,
     width: { min: 160, grow: 1.5 },
     value: (row) => row.losers.join(', '),
     cell: (row) => (

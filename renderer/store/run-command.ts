@@ -1,6 +1,6 @@
 import type { Answer, Refusal } from '../../shared/contract/answer.ts'
 import type { HostError } from '../../shared/contract/host-error.ts'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import type { Command } from './dialog.ts'
 import { savingEnded, savingStarted } from './plan-slice.ts'
 import type { AppThunk, Notice } from './store.ts'

@@ -1,5 +1,5 @@
 import type { Plan } from '../../shared/model/plan.ts'
-import { bandwidth } from '../../shared/text/en.ts'
+import { text } from '../../shared/text/index.ts'
 import type { ThingKind } from './select.ts'
 
 /** A thing as lists show it: its name, one line about it, and the text that searching looks through. */
@@ -54,7 +54,7 @@ export const thingsOf = (plan: Plan): Record<'site' | 'link' | 'vpc' | 'policy',
           'link',
           link.id,
           link.name,
-          [link.region, pop?.displayName, bandwidth(link.bandwidthMbps)].filter(Boolean).join(' · '),
+          [link.region, pop?.displayName, text.bandwidth(link.bandwidthMbps)].filter(Boolean).join(' · '),
           [...link.tags, link.status, link.kind, link.pairingKey ?? ''],
         ),
       )

@@ -1,6 +1,6 @@
 import { ActionIcon, CopyButton as MantineCopyButton, Tooltip } from '@mantine/core'
 import { Check, Copy } from 'lucide-react'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 
 export const CopyButton = ({ value, what }: { value: string; what: string }) => (
   <MantineCopyButton value={value} timeout={1500}>

@@ -1,5 +1,5 @@
 import { TagsInput, Tooltip } from '@mantine/core'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 
 type EditableTagsProps = {
   value: string[]

@@ -3,11 +3,11 @@ import { guard } from '../../shared/commands/execute.ts'
 import type { Refusal } from '../../shared/contract/answer.ts'
 import type { ReadOnlyReason } from '../../shared/contract/snapshot.ts'
 import type { Plan } from '../../shared/model/plan.ts'
+import { text } from '../../shared/text/index.ts'
 import type { Command } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { runCommand } from '../store/run-command.ts'
 import { selectPlan, selectReadOnly } from '../store/select.ts'
-import { text } from '../text/index.ts'
 
 /** What stands in a command's way: the plan being read-only before anything else, then the core's own guards. */
 export const refusalsOf = (plan: Plan, readOnly: ReadOnlyReason | null, command: Command): Refusal[] =>

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Popover, Radio, Stack } from '@mantine/core'
 import { ChevronDown, UserRound } from 'lucide-react'
 import { PERMISSION_SETS, type PermissionSet } from '../../shared/model/access.ts'
+import { text } from '../../shared/text/index.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
-import { text } from '../text/index.ts'
 import { useBlocker, useRunCommand } from '../ui/use-command.ts'
 
 /** Rule 13: as whom the plan is edited. */

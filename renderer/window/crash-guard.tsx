@@ -1,7 +1,7 @@
 import { Button, Code } from '@mantine/core'
 import { Bug } from 'lucide-react'
 import { Component, type ReactNode } from 'react'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import { Empty } from '../ui/empty.tsx'
 import classes from './start-states.module.css'
 

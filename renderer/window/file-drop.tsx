@@ -1,10 +1,10 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { text } from '../../shared/text/index.ts'
 import { actionOf } from '../actions/actions.ts'
 import { readFiles } from '../dialogs/read-files.ts'
 import { useAppStore } from '../store/hooks.ts'
 import { openDialog } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { notify } from '../ui/notify.tsx'
 import classes from './file-drop.module.css'
 

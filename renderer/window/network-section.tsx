@@ -1,12 +1,12 @@
 import { Loader, Tabs } from '@mantine/core'
 import { usePrevious } from '@mantine/hooks'
 import { lazy, Suspense } from 'react'
+import { text } from '../../shared/text/index.ts'
 import { ThingsTable } from '../lists/things-table.tsx'
 import { LinkOverview } from '../overview/link-overview.tsx'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectOverview, selectPlan } from '../store/select.ts'
 import { isNetworkTab, NETWORK_TABS, type NetworkTab, sectionChosen } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import classes from './network-section.module.css'
 import startClasses from './start-states.module.css'
 
@@ -42,7 +42,7 @@ const View = ({ tab }: { tab: NetworkTab }) => {
 
 const Count = ({ tab }: { tab: Exclude<NetworkTab, 'topology'> }) => {
   const count = useAppSelector((state) => Object.keys(selectPlan(state)[tab]).length)
-  return <span className={`tabular ${classes.count}`}>{count.toLocaleString('en')}</span>
+  return <span className={`tabular ${classes.count}`}>{text.number(count)}</span>
 }
 
 /** Network → InterLink: lists, Overview pages and topology of the same things, with one selection. */

@@ -1,5 +1,5 @@
 import { KeyRound } from 'lucide-react'
-import { text } from '../text/index.ts'
+import { text } from '../../shared/text/index.ts'
 import { Empty } from '../ui/empty.tsx'
 import classes from './start-states.module.css'
 

@@ -1,7 +1,7 @@
 import { History, Link2, type LucideIcon, Route, Workflow } from 'lucide-react'
+import { text } from '../../shared/text/index.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { isNetworkTab, type Section, sectionChosen } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import classes from './side-bar.module.css'
 import { ThingsList } from './things-list.tsx'
 

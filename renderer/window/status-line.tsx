@@ -1,8 +1,8 @@
 import { CloudOff, LoaderCircle, Lock, Save } from 'lucide-react'
+import { text } from '../../shared/text/index.ts'
 import { selectTotals } from '../store/derived.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan, selectReadOnly, selectSelected, selectView } from '../store/select.ts'
-import { text } from '../text/index.ts'
 import classes from './status-line.module.css'
 
 /** Every change is saved when it returns; this says so, and when it isn't. */

@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { Check, Monitor, Moon, Sun } from 'lucide-react'
+import { text } from '../../shared/text/index.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { type ThemeChoice, themeChosen } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 
 const ICONS = { light: Sun, dark: Moon, auto: Monitor } as const
 

@@ -2,6 +2,7 @@ import { ActionIcon, CloseButton, Menu, TextInput } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Plus } from 'lucide-react'
 import { type DragEvent, useMemo, useRef, useState } from 'react'
+import { text } from '../../shared/text/index.ts'
 import { STATUS_MARKS } from '../../shared/topology/status-mark.ts'
 import type { ActionId } from '../actions/action.ts'
 import { actionOf } from '../actions/actions.ts'
@@ -12,7 +13,6 @@ import { useAppDispatch, useAppSelector, useAppStore } from '../store/hooks.ts'
 import { selectPlan, selectSelection } from '../store/select.ts'
 import type { Thing } from '../store/things.ts'
 import { canvasAsked, selectionToggled, thingShown } from '../store/ui-slice.ts'
-import { text } from '../text/index.ts'
 import { GuardedIcon } from '../ui/guarded-button.tsx'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import { NODE_MIME_TYPE } from '../ui/node-drag.ts'
@@ -94,7 +94,7 @@ const Row = ({ row, selected }: { row: ListRow; selected: boolean }) =>
   row.kind === 'group' ? (
     <div className={classes.group}>
       <span>{text.nav[row.section]}</span>
-      <span className="tabular">{row.count.toLocaleString('en')}</span>
+      <span className="tabular">{text.number(row.count)}</span>
     </div>
   ) : (
     <Card thing={row.thing} selected={selected} />

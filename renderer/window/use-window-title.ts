@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
+import { text } from '../../shared/text/index.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
-import { text } from '../text/index.ts'
 
 /** The window is named after its plan, in the task bar and for screen readers. */
 export const useWindowTitle = (): void => {

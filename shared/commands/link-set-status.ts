@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { linkIdSchema } from '../model/ids.ts'
 import { bgpStatusSchema, linkStatusSchema } from '../model/link.ts'
 import { transitionsOf } from '../model/link-status.ts'
-import { STATUS_NAMES } from '../text/en.ts'
+import { text } from '../text/index.ts'
 import { defineCommand } from './define.ts'
 import { given } from './fields.ts'
 import { mustExist } from './guards.ts'
@@ -43,7 +43,7 @@ export const setLinkStatus = defineCommand({
             name: link.name,
             from: link.status,
             to: status,
-            next: next.map((s) => STATUS_NAMES[s]),
+            next: next.map((s) => text.statusNames[s]),
           }),
         ]
   },

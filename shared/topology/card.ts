@@ -1,6 +1,6 @@
 import { SCALEWAY_ASN } from '../model/common.ts'
 import type { BgpStatus } from '../model/link.ts'
-import { bandwidth } from '../text/en.ts'
+import { text } from '../text/index.ts'
 import { NODE_SIZES } from './geometry.ts'
 import type { LinkNode, NodeKind, PolicyNode, SiteNode, TopologyNode, VpcNode } from './graph.ts'
 import { STATUS_MARKS, type StatusMark } from './status-mark.ts'
@@ -89,7 +89,7 @@ function policyCard({ policy }: PolicyNode): Card {
   return card('policy', policy.name, {
     lines: [
       line('policy', filters, 43),
-      text(version, NODE_SIZES.policy.width - PAD, 43, 'inter600', LINE_SIZE, 'muted', 'end'),
+      textAt(version, NODE_SIZES.policy.width - PAD, 43, 'inter600', LINE_SIZE, 'muted', 'end'),
     ],
     description: `${version} routing policy ${policy.name} in ${policy.region}, lets ranges through: ${filters}`,
   })
@@ -110,19 +110,19 @@ function linkCard({ link, pop, partner, connection }: LinkNode): Card {
   const propagationText = link.enableRoutePropagation ? PROPAGATION_ON : PROPAGATION_OFF
   const hostWidth = width - 2 * PAD - (link.enableRoutePropagation ? PROPAGATION_ON_WIDTH : PROPAGATION_OFF_WIDTH) - 8
   return card('link', link.name, {
-    aside: text(bandwidth(link.bandwidthMbps), width - PAD, 24, 'mono400', LINE_SIZE, 'text', 'end'),
+    aside: textAt(text.bandwidth(link.bandwidthMbps), width - PAD, 24, 'mono400', LINE_SIZE, 'text', 'end'),
     lines: [
       line('link', place, 43),
       { ...line('link', hostText, 59), text: truncate(drawable(hostText), 'inter400', LINE_SIZE, hostWidth) },
       propagationText,
-      text(status.word, PAD + 15, 81, 'inter600', LINE_SIZE, status.tone),
+      textAt(status.word, PAD + 15, 81, 'inter600', LINE_SIZE, status.tone),
     ],
     badges: [v4, v6],
     status,
     statusAt: { x: PAD + 5, y: 77 },
     outline: planned ? 'dashed' : 'solid',
     description:
-      `InterLink ${link.name}, ${status.word}, ${bandwidth(link.bandwidthMbps)}, ${place}, ${hostText}, ${propagationText.text}, ` +
+      `InterLink ${link.name}, ${status.word}, ${text.bandwidth(link.bandwidthMbps)}, ${place}, ${hostText}, ${propagationText.text}, ` +
       `BGP IPv4 ${v4.mark.word}, IPv6 ${v6.mark.word}, AS${link.peerAsn ?? ' unknown'} with AS${SCALEWAY_ASN}`,
   })
 }
@@ -151,7 +151,7 @@ function card(kind: NodeKind, label: string, { aside, lines, ...rest }: Content)
   const name = drawable(label)
   return {
     icon: kind,
-    title: text(truncate(name, 'inter600', TITLE_SIZE, titleWidth), TITLE_X, 24, 'inter600', TITLE_SIZE, 'text'),
+    title: textAt(truncate(name, 'inter600', TITLE_SIZE, titleWidth), TITLE_X, 24, 'inter600', TITLE_SIZE, 'text'),
     label: name,
     lines: aside ? [aside, ...lines] : lines,
     badges: [],
@@ -165,9 +165,16 @@ function card(kind: NodeKind, label: string, { aside, lines, ...rest }: Content)
 
 /** A line of secondary text across the card. */
 const line = (kind: NodeKind, content: string, y: number, font: Font = 'inter400'): CardText =>
-  text(truncate(drawable(content), font, LINE_SIZE, NODE_SIZES[kind].width - 2 * PAD), PAD, y, font, LINE_SIZE, 'muted')
+  textAt(
+    truncate(drawable(content), font, LINE_SIZE, NODE_SIZES[kind].width - 2 * PAD),
+    PAD,
+    y,
+    font,
+    LINE_SIZE,
+    'muted',
+  )
 
-const text = (
+const textAt = (
   content: string,
   x: number,
   y: number,
@@ -184,8 +191,8 @@ function badge(content: string, mark: StatusMark, right: number, y: number): Car
 
 /** What is the same on every InterLink is made once: views may remember how they drew it. */
 const PROPAGATION_RIGHT = NODE_SIZES.link.width - PAD
-const PROPAGATION_ON = text('propagation on', PROPAGATION_RIGHT, 59, 'inter600', LINE_SIZE, 'text', 'end')
-const PROPAGATION_OFF = text('propagation off', PROPAGATION_RIGHT, 59, 'inter400', LINE_SIZE, 'muted', 'end')
+const PROPAGATION_ON = textAt('propagation on', PROPAGATION_RIGHT, 59, 'inter600', LINE_SIZE, 'text', 'end')
+const PROPAGATION_OFF = textAt('propagation off', PROPAGATION_RIGHT, 59, 'inter400', LINE_SIZE, 'muted', 'end')
 const PROPAGATION_ON_WIDTH = measure(PROPAGATION_ON.text, PROPAGATION_ON.font, LINE_SIZE)
 const PROPAGATION_OFF_WIDTH = measure(PROPAGATION_OFF.text, PROPAGATION_OFF.font, LINE_SIZE)
 

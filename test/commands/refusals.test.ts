@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { guard } from '../../shared/commands/execute.ts'
 import { LINK_STATUSES, type LinkStatus } from '../../shared/model/link.ts'
 import type { Plan } from '../../shared/model/plan.ts'
-import { refusals as catalogue } from '../../shared/text/en.ts'
+import { text } from '../../shared/text/index.ts'
 import { aPlan, linkId, networkId, policyId, siteId, vpcId } from '../support/plan-builder.ts'
 import { codesOf, refusalsOf, run } from './support.ts'
 
@@ -212,7 +212,7 @@ describe('every refusal of the catalogue is reached', () => {
   test('no code of the text catalogue is without a case', () => {
     const elsewhere = ['input/invalid', 'access/denied', 'plan/nothing-to-undo', 'plan/nothing-to-redo']
     const reached = new Set([...CASES.map(([code]) => code), ...elsewhere])
-    expect(Object.keys(catalogue).filter((code) => !reached.has(code))).toEqual([])
+    expect(Object.keys(text.refusals).filter((code) => !reached.has(code))).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { attachedPolicyIds, type StoredLinkStatus } from '../../../shared/model/link.ts'
 import { ENTITY_COLLECTIONS, type Plan } from '../../../shared/model/plan.ts'
-import { bandwidth, list, STATUS_NAMES } from '../../../shared/text/en.ts'
+import { text } from '../../../shared/text/index.ts'
 import { EXIT } from '../exit-code.ts'
 import { reading } from '../opened-plan.ts'
 import { printable } from '../printable.ts'
@@ -78,10 +78,10 @@ const links = (plan: Plan, colours: boolean): string =>
     ],
     Object.values(plan.links).map((link) => {
       const { pop, via, site, vpc, policies } = namesOf(plan, link)
-      const status = { text: STATUS_NAMES[link.status], style: STATUS_STYLES[link.status] ?? 'reset' }
+      const status = { text: text.statusNames[link.status], style: STATUS_STYLES[link.status] ?? 'reset' }
       const propagation = link.enableRoutePropagation ? 'on' : 'off'
       const { name, region, bandwidthMbps, id } = link
-      return [name, status, region, pop, via, bandwidth(bandwidthMbps), site, vpc, policies, propagation, id]
+      return [name, status, region, pop, via, text.bandwidth(bandwidthMbps), site, vpc, policies, propagation, id]
     }),
     colours,
   )
@@ -161,7 +161,7 @@ const connections = (plan: Plan, colours: boolean): string => {
     Object.values(plan.connections).map(({ id, name, popId, bandwidthMbps }) => [
       name,
       popId === null ? NONE : (plan.pops[popId]?.displayName ?? popId),
-      bandwidth(bandwidthMbps),
+      text.bandwidth(bandwidthMbps),
       some(linksOf.get(id)),
       id,
     ]),
@@ -169,7 +169,7 @@ const connections = (plan: Plan, colours: boolean): string => {
   )
 }
 
-const some = (names: readonly string[] = []): string => list(names, MOST_IN_CELL) || NONE
+const some = (names: readonly string[] = []): string => text.list(names, MOST_IN_CELL) || NONE
 
 /** The names of things by the ids that each of them refers to. */
 function groupNames<T extends { name: string }>(

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../shared/model/plan.ts'
+import { text } from '../../../shared/text/index.ts'
 import type { Command } from '../../store/dialog.ts'
-import { text } from '../../text/index.ts'
 import { type NodeKind, nodeKindOf } from './node-kind.ts'
 
 /** What a connection drawn from one node to another asks for; `never` says why these two kinds don't connect. */

@@ -1,8 +1,8 @@
 import { guard } from '../../../shared/commands/execute.ts'
 import type { Refusal } from '../../../shared/contract/answer.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
+import { text } from '../../../shared/text/index.ts'
 import type { Command } from '../../store/dialog.ts'
-import { text } from '../../text/index.ts'
 import { attachCommand } from './attach-command.ts'
 import { replacementFor } from './replace-command.ts'
 

@@ -1,10 +1,10 @@
 import { policySlot } from '../../../shared/model/link.ts'
 import type { Plan, Position } from '../../../shared/model/plan.ts'
+import { text } from '../../../shared/text/index.ts'
 import { NODE_SIZES } from '../../../shared/topology/geometry.ts'
 import type { NodeKind } from '../../../shared/topology/graph.ts'
 import { type CreatingDialog, creationDenied } from '../../actions/creation-denied.ts'
 import type { Command } from '../../store/dialog.ts'
-import { text } from '../../text/index.ts'
 import { nodeKindOf } from '../attach/node-kind.ts'
 import { GRID } from '../gestures/snap.ts'
 

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Link } from '../../../shared/model/link.ts'
+import { text } from '../../../shared/text/index.ts'
 import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
 import { previewOf } from '../../dialogs/preview.ts'
 import { Refusals } from '../../dialogs/refusals.tsx'
@@ -7,7 +8,6 @@ import { RouteChanges } from '../../dialogs/route-changes.tsx'
 import { useSend } from '../../dialogs/use-send.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
-import { text } from '../../text/index.ts'
 import { GuardedButton } from '../../ui/guarded-button.tsx'
 import { useBlocker } from '../../ui/use-command.ts'
 import classes from '../overview.module.css'
@@ -15,7 +15,6 @@ import { ChoiceSelect } from './choice-select.tsx'
 import { activationCommand, type ChosenPolicies, replacementChoices } from './choices.ts'
 import { FitnessDetails } from './fitness-details.tsx'
 
-const { activate: words } = text.interlink
 const SLOTS = [
   { slot: 'v4', isIpv6: false, version: 'IPv4' },
   { slot: 'v6', isIpv6: true, version: 'IPv6' },
@@ -40,11 +39,11 @@ const PolicySlot = ({ link, isIpv6, version, value, onChange }: SlotProps) => {
         choices={choices}
         value={value}
         onChange={onChange}
-        placeholder={words.noPolicy}
+        placeholder={text.interlink.activate.noPolicy}
         clearable
       />
       {policy === undefined ? (
-        <p className={classes.missed}>{words.unfiltered(version)}</p>
+        <p className={classes.missed}>{text.interlink.activate.unfiltered(version)}</p>
       ) : (
         <FitnessDetails policy={policy} ends={link} />
       )}
@@ -66,22 +65,22 @@ export const ActivatePropagation = ({ link }: { link: Link }) => {
   }
   return (
     <DialogFrame
-      title={words.title}
+      title={text.interlink.activate.title}
       onSubmit={submit}
       size={560}
       buttons={
         <GuardedButton
           variant="filled"
-          blockedBy={impossible ? words.impossible : blockedBy}
+          blockedBy={impossible ? text.interlink.activate.impossible : blockedBy}
           loading={sending}
           onClick={submit}
           focusFirst={!impossible}
         >
-          {words.title}
+          {text.interlink.activate.title}
         </GuardedButton>
       }
     >
-      <p className={classes.text}>{words.intro}</p>
+      <p className={classes.text}>{text.interlink.activate.intro}</p>
       {SLOTS.map(({ slot, isIpv6, version }) => (
         <PolicySlot
           key={slot}
@@ -94,7 +93,7 @@ export const ActivatePropagation = ({ link }: { link: Link }) => {
       ))}
       {impossible ? (
         <p className={classes.note} role="status">
-          {words.impossible}
+          {text.interlink.activate.impossible}
         </p>
       ) : preview.ok ? (
         <RouteChanges changes={preview.routes} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Link } from '../../../shared/model/link.ts'
+import { text } from '../../../shared/text/index.ts'
 import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
 import { previewOf } from '../../dialogs/preview.ts'
 import { Refusals } from '../../dialogs/refusals.tsx'
@@ -10,15 +11,12 @@ import { useSend } from '../../dialogs/use-send.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
 import { openDialog } from '../../store/ui-slice.ts'
-import { text } from '../../text/index.ts'
 import { GuardedButton } from '../../ui/guarded-button.tsx'
 import { useBlocker } from '../../ui/use-command.ts'
 import classes from '../overview.module.css'
 import { ChoiceSelect } from './choice-select.tsx'
 import { policyChoices } from './choices.ts'
 import { FitnessDetails } from './fitness-details.tsx'
-
-const { attachPolicy: words } = text.interlink
 
 /** Rule 3: a policy of the InterLink's region, chosen by how well it fits what both ends announce. */
 export const AttachPolicy = ({ link }: { link: Link }) => {
@@ -30,7 +28,7 @@ export const AttachPolicy = ({ link }: { link: Link }) => {
   const policy = policyId === null ? undefined : plan.policies[policyId]
   const command = policyId === null ? null : { command: 'link.attachPolicy', linkId: link.id, policyId }
   const refused = useBlocker(command)
-  const blockedBy = command === null ? words.noneChosen : refused
+  const blockedBy = command === null ? text.interlink.attachPolicy.noneChosen : refused
   const preview = command !== null && link.enableRoutePropagation ? previewOf(plan, command) : null
   const submit = () => {
     if (blockedBy === null && command !== null) void send(command)
@@ -43,16 +41,16 @@ export const AttachPolicy = ({ link }: { link: Link }) => {
   }
   return (
     <DialogFrame
-      title={words.title}
+      title={text.interlink.attachPolicy.title}
       onSubmit={submit}
       size={560}
       buttons={
         <GuardedButton variant="filled" blockedBy={blockedBy} loading={sending} onClick={submit}>
-          {words.submit}
+          {text.interlink.attachPolicy.submit}
         </GuardedButton>
       }
     >
-      <p className={classes.text}>{words.intro}</p>
+      <p className={classes.text}>{text.interlink.attachPolicy.intro}</p>
       <div className={classes.with}>
         <ChoiceSelect
           label={text.field.policy}
@@ -63,7 +61,7 @@ export const AttachPolicy = ({ link }: { link: Link }) => {
           autoFocus
         />
         <Button leftSection={<Plus size={14} />} onClick={create}>
-          {words.create}
+          {text.interlink.attachPolicy.create}
         </Button>
       </div>
       {policy === undefined ? null : <FitnessDetails policy={policy} ends={link} />}

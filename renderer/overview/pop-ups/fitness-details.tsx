@@ -1,13 +1,11 @@
 import type { Policy } from '../../../shared/model/policy.ts'
 import { type Ends, notLetThrough, policyFitness } from '../../../shared/routing/fitness.ts'
 import { DIRECTIONS, type Direction } from '../../../shared/routing/reason.ts'
+import { text } from '../../../shared/text/index.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { nameOf, selectPlan } from '../../store/select.ts'
-import { text } from '../../text/index.ts'
 import { ShapeMark } from '../../ui/status-mark.tsx'
 import classes from '../overview.module.css'
-
-const { fit: words } = text.interlink
 
 /** Announcements named; the count tells the rest. */
 const NAMED = 8
@@ -29,10 +27,10 @@ const OneWay = ({ policy, ends, direction }: Props & { direction: Direction }) =
       />
       <div className={classes.rowMain}>
         {direction === 'in' ? text.field.filterInOf(site, vpc) : text.field.filterOutOf(vpc, site)}:{' '}
-        <strong>{words.of(passing, announced)}</strong>
+        <strong>{text.interlink.fit.of(passing, announced)}</strong>
         {missed.length === 0 ? null : (
           <p className={classes.missed}>
-            {words.missed} <span className="mono">{missed.slice(0, NAMED).join(', ')}</span>
+            {text.interlink.fit.missed} <span className="mono">{missed.slice(0, NAMED).join(', ')}</span>
             {missed.length > NAMED ? ` ${text.confirm.more(missed.length - NAMED)}` : ''}
           </p>
         )}

@@ -6,7 +6,7 @@ import type { LinkStatus } from '../../../shared/model/link.ts'
 import { isConfigurable } from '../../../shared/model/link-status.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { policyFitness } from '../../../shared/routing/fitness.ts'
-import { STATUS_NAMES } from '../../../shared/text/en.ts'
+import { text } from '../../../shared/text/index.ts'
 import { freeName } from '../../dialogs/creation.ts'
 import classes from '../../dialogs/dialog.module.css'
 import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
@@ -18,7 +18,6 @@ import { ChoiceSelect } from '../../overview/pop-ups/choice-select.tsx'
 import type { Dialog } from '../../store/dialog.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { nameOf, selectPlan } from '../../store/select.ts'
-import { text } from '../../text/index.ts'
 import { GuardedButton } from '../../ui/guarded-button.tsx'
 import { StatusMark } from '../../ui/status-mark.tsx'
 import { reasonOf } from '../../ui/use-command.ts'
@@ -36,7 +35,6 @@ import { Aside, Step, WIZARD_WIDTH, Wizard } from '../step.tsx'
 import wizard from '../wizard.module.css'
 import { firstStatus, orderCommands, orderedStatuses } from './link-order.ts'
 
-const { link: words, placement: placementWords } = text.wizards
 const { field } = text
 
 type CreateDialog = Extract<Dialog, { kind: 'createLink' }>
@@ -74,17 +72,18 @@ const Summary = ({
   const { hostId, popId, bandwidthMbps, left } = placement
   const host = hostId === null ? field.none : (plan.partners[hostId]?.name ?? nameOf(plan, hostId))
   // While nothing can be attached, what the order waits for comes first (rule 9).
-  const nextStep = (isConfigurable(status) ? null : adviceOf({ status, kind: choices.kind })) ?? words.nextStep
+  const nextStep =
+    (isConfigurable(status) ? null : adviceOf({ status, kind: choices.kind })) ?? text.wizards.link.nextStep
   const remaining = left === null || bandwidthMbps === null ? null : left.mbps - bandwidthMbps
   const rows: [string, string][] = [
     [field.region, choices.region],
     [choices.kind === 'hosted' ? field.partner : field.connectionShort, host],
     [field.pop, popId === null ? field.none : (plan.pops[popId]?.displayName ?? field.none)],
-    [field.bandwidth, bandwidthMbps === null ? field.none : field.mbps(bandwidthMbps)],
+    [field.bandwidth, bandwidthMbps === null ? field.none : text.bandwidth(bandwidthMbps)],
     [field.siteShort, siteId === null ? field.none : nameOf(plan, siteId)],
   ]
   return (
-    <Aside title={words.summary}>
+    <Aside title={text.wizards.link.summary}>
       <p className={classes.text}>
         <bdi>{name}</bdi>
       </p>
@@ -100,11 +99,13 @@ const Summary = ({
         ))}
       </dl>
       {remaining === null || left === null || remaining < 0 ? null : (
-        <p className={wizard.hint}>{placementWords.left(field.mbps(remaining), field.mbps(left.portMbps))}</p>
+        <p className={wizard.hint}>
+          {text.wizards.placement.left(text.bandwidth(remaining), text.bandwidth(left.portMbps))}
+        </p>
       )}
-      <h4 className={wizard.asideGroup}>{words.next}</h4>
+      <h4 className={wizard.asideGroup}>{text.wizards.link.next}</h4>
       <p className={wizard.hint}>{nextStep}</p>
-      <p className={wizard.hint}>{words.atOnce}</p>
+      <p className={wizard.hint}>{text.wizards.link.atOnce}</p>
     </Aside>
   )
 }
@@ -172,16 +173,16 @@ export const CreateLink = ({ dialog }: { dialog: CreateDialog }) => {
       <Wizard
         steps={
           <>
-            <Step title={words.region} hint={words.regionHint}>
+            <Step title={text.wizards.link.region} hint={text.wizards.link.regionHint}>
               <RegionSelect value={region} onChange={chooseRegion} error={errors.region} focusFirst />
             </Step>
-            <Step title={words.how}>
+            <Step title={text.wizards.link.how}>
               <HostFields {...props} />
             </Step>
-            <Step title={words.bandwidth}>
+            <Step title={text.wizards.link.bandwidth}>
               <CapacityFields {...props} />
             </Step>
-            <Step title={words.site} hint={words.siteHint}>
+            <Step title={text.wizards.link.site} hint={text.wizards.link.siteHint}>
               <Select
                 aria-label={field.site}
                 data={Object.values(plan.sites).map((site) => ({ value: site.id, label: site.name }))}
@@ -194,12 +195,12 @@ export const CreateLink = ({ dialog }: { dialog: CreateDialog }) => {
                 limit={100}
               />
             </Step>
-            <Step title={words.policies} hint={words.policiesHint}>
+            <Step title={text.wizards.link.policies} hint={text.wizards.link.policiesHint}>
               <div className={classes.row}>
                 {([false, true] as const).map((isIpv6) => (
                   <ChoiceSelect
                     key={String(isIpv6)}
-                    label={words.policy(isIpv6)}
+                    label={text.wizards.link.policy(isIpv6)}
                     choices={policyChoices(plan, region, isIpv6, siteId)}
                     value={isIpv6 ? policies.v6 : policies.v4}
                     onChange={(policyId) => setPolicies({ ...policies, [isIpv6 ? 'v6' : 'v4']: policyId })}
@@ -210,7 +211,7 @@ export const CreateLink = ({ dialog }: { dialog: CreateDialog }) => {
               </div>
               {errors.policies === undefined ? null : <p className={wizard.warning}>{errors.policies}</p>}
             </Step>
-            <Step title={words.nameAndTags}>
+            <Step title={text.wizards.link.nameAndTags}>
               <div className={classes.row}>
                 <NameInput value={name} onChange={setName} error={errors.name} focusFirst={false} />
                 <TagsInput
@@ -223,21 +224,21 @@ export const CreateLink = ({ dialog }: { dialog: CreateDialog }) => {
                 />
               </div>
             </Step>
-            <Step title={words.order} hint={words.orderHint}>
+            <Step title={text.wizards.link.order} hint={text.wizards.link.orderHint}>
               <SegmentedControl
-                aria-label={words.order}
+                aria-label={text.wizards.link.order}
                 value={ordered ? 'ordered' : 'planned'}
                 onChange={(value) => setOrdered(value === 'ordered')}
                 data={[
-                  { value: 'planned', label: words.planned },
-                  { value: 'ordered', label: words.ordered },
+                  { value: 'planned', label: text.wizards.link.planned },
+                  { value: 'ordered', label: text.wizards.link.ordered },
                 ]}
               />
-              <p className={wizard.hint}>{ordered ? words.orderedHint : words.plannedHint}</p>
+              <p className={wizard.hint}>{ordered ? text.wizards.link.orderedHint : text.wizards.link.plannedHint}</p>
               {ordered ? (
                 <Select
-                  label={words.stands}
-                  data={statuses.map((value) => ({ value, label: STATUS_NAMES[value] }))}
+                  label={text.wizards.link.stands}
+                  data={statuses.map((value) => ({ value, label: text.statusNames[value] }))}
                   value={orderedAs}
                   onChange={(value) => setStands(value as LinkStatus)}
                   allowDeselect={false}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Link } from '../../../shared/model/link.ts'
 import { attachedPolicyIds } from '../../../shared/model/link.ts'
 import { isNeverProvisioned } from '../../../shared/model/link-status.ts'
+import { text } from '../../../shared/text/index.ts'
 import classes from '../../dialogs/dialog.module.css'
 import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
 import { previewOf } from '../../dialogs/preview.ts'
@@ -11,25 +12,22 @@ import { useSend } from '../../dialogs/use-send.ts'
 import type { Dialog } from '../../store/dialog.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { nameOf, selectPlan, selectReadOnly } from '../../store/select.ts'
-import { text } from '../../text/index.ts'
 import { GuardedButton } from '../../ui/guarded-button.tsx'
 import { reasonOf, refusalsOf } from '../../ui/use-command.ts'
 import { PropagationFirst } from './propagation-first.tsx'
-
-const { deletion: words } = text.wizards
 
 type DeleteDialog = Extract<Dialog, { kind: 'confirmCommand' }>
 
 /** What deleting comes to: at once, or deprovisioning until the partner confirms (rule 10). */
 export const Outcome = ({ link }: { link: Link }) => {
   const plan = useAppSelector(selectPlan)
-  if (isNeverProvisioned(link.status)) return <p className={classes.text}>{words.atOnce}</p>
+  if (isNeverProvisioned(link.status)) return <p className={classes.text}>{text.wizards.deletion.atOnce}</p>
   const used = [link.siteId, link.vpcId, ...attachedPolicyIds(link)].filter((id) => id !== null)
   const partner = link.partnerId === null ? null : (plan.partners[link.partnerId]?.name ?? null)
   return (
     <p className={classes.text}>
-      {words.deprovisioning(partner)}
-      {used.length === 0 ? null : ` ${words.stillUses(used.map((id) => nameOf(plan, id)).join(', '))}`}
+      {text.wizards.deletion.deprovisioning(partner)}
+      {used.length === 0 ? null : ` ${text.wizards.deletion.stillUses(used.map((id) => nameOf(plan, id)).join(', '))}`}
     </p>
   )
 }
@@ -43,7 +41,7 @@ const Deletion = ({ dialog, link }: { dialog: DeleteDialog; link: Link }) => {
   const { command, typed } = dialog
   const refused = useMemo(() => refusalsOf(plan, readOnly, command), [plan, readOnly, command])
   const preview = useMemo(() => previewOf(plan, command), [plan, command])
-  const title = words.title(link.name)
+  const title = text.wizards.deletion.title(link.name)
   const propagationOnly = refused.length > 0 && refused.every(({ code }) => code === 'link/propagation-on')
   const waits = typed !== undefined && word.trim() !== typed
   const blockedBy = reasonOf(refused) ?? (waits ? text.confirm.typeToConfirm(typed) : null)

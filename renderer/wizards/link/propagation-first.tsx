@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Refusal } from '../../../shared/contract/answer.ts'
 import type { Link } from '../../../shared/model/link.ts'
+import { text } from '../../../shared/text/index.ts'
 import classes from '../../dialogs/dialog.module.css'
 import { previewOf } from '../../dialogs/preview.ts'
 import { Refusals } from '../../dialogs/refusals.tsx'
@@ -9,9 +10,6 @@ import { RouteChanges } from '../../dialogs/route-changes.tsx'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { runCommand } from '../../store/run-command.ts'
 import { selectPlan } from '../../store/select.ts'
-import { text } from '../../text/index.ts'
-
-const { deletion: words } = text.wizards
 
 /** Rule 10: the one step before an InterLink can be deleted or replaced, and what it does to the routes. */
 export const PropagationFirst = ({ link }: { link: Link }) => {
@@ -29,13 +27,13 @@ export const PropagationFirst = ({ link }: { link: Link }) => {
   }
   return (
     <>
-      <p className={classes.text}>{words.propagationFirst}</p>
+      <p className={classes.text}>{text.wizards.deletion.propagationFirst}</p>
       {preview.ok ? (
         <>
           <RouteChanges changes={preview.routes} />
           <div>
             <Button variant="filled" loading={sending} onClick={() => void deactivate()} data-autofocus>
-              {words.deactivate}
+              {text.wizards.deletion.deactivate}
             </Button>
           </div>
         </>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Link } from '../../../shared/model/link.ts'
 import { isNeverProvisioned } from '../../../shared/model/link-status.ts'
+import { text } from '../../../shared/text/index.ts'
 import classes from '../../dialogs/dialog.module.css'
 import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
 import { RegionSelect } from '../../dialogs/fields.tsx'
@@ -9,7 +10,6 @@ import { useSend } from '../../dialogs/use-send.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { selectPlan, selectReadOnly } from '../../store/select.ts'
 import { openDialog } from '../../store/ui-slice.ts'
-import { text } from '../../text/index.ts'
 import { GuardedButton } from '../../ui/guarded-button.tsx'
 import { reasonOf, refusalsOf, useBlocker } from '../../ui/use-command.ts'
 import { errorsByField, fieldOf, type PlacementChoices, placementInput, placementOf } from '../placement/placement.ts'
@@ -20,13 +20,11 @@ import { Outcome } from './delete-link.tsx'
 import { PropagationFirst } from './propagation-first.tsx'
 import { carriedOver, choicesOf } from './replacement.ts'
 
-const { replacement: words, link: linkWords } = text.wizards
-
 const List = ({ title, items }: { title: string; items: readonly string[] }) => (
   <>
     <h4 className={wizard.asideGroup}>{title}</h4>
     {items.length === 0 ? (
-      <p className={wizard.hint}>{words.nothing}</p>
+      <p className={wizard.hint}>{text.wizards.replacement.nothing}</p>
     ) : (
       <ul className={classes.list}>
         {items.map((item) => (
@@ -65,21 +63,21 @@ const Replacement = ({ link }: { link: Link }) => {
   const whole = refusals.filter((refusal) => fieldOf(refusal) === null && refusal.code !== 'link/propagation-on')
   return (
     <DialogFrame
-      title={words.title(link.name)}
+      title={text.wizards.replacement.title(link.name)}
       onSubmit={submit}
       size={WIZARD_WIDTH}
       buttons={
         <GuardedButton variant="filled" loading={sending} blockedBy={reasonOf(refusals)} onClick={submit}>
-          {words.submit}
+          {text.wizards.replacement.submit}
         </GuardedButton>
       }
     >
-      <p className={classes.text}>{words.intro}</p>
+      <p className={classes.text}>{text.wizards.replacement.intro}</p>
       {link.enableRoutePropagation ? <PropagationFirst link={link} /> : null}
       <Wizard
         steps={
           <>
-            <Step title={linkWords.region} hint={linkWords.regionHint}>
+            <Step title={text.wizards.link.region} hint={text.wizards.link.regionHint}>
               <div ref={first}>
                 <RegionSelect
                   value={choices.region}
@@ -89,24 +87,24 @@ const Replacement = ({ link }: { link: Link }) => {
                 />
               </div>
             </Step>
-            <Step title={linkWords.how}>
+            <Step title={text.wizards.link.how}>
               <HostFields {...props} />
             </Step>
-            <Step title={linkWords.bandwidth}>
+            <Step title={text.wizards.link.bandwidth}>
               <CapacityFields {...props} />
             </Step>
           </>
         }
         aside={
-          <Aside title={words.submit}>
+          <Aside title={text.wizards.replacement.submit}>
             {carried === null ? null : (
               <>
-                <List title={words.carriedOver} items={carried.kept} />
-                <List title={words.leftBehind} items={carried.left} />
-                <p className={wizard.hint}>{words.propagationOff}</p>
+                <List title={text.wizards.replacement.carriedOver} items={carried.kept} />
+                <List title={text.wizards.replacement.leftBehind} items={carried.left} />
+                <p className={wizard.hint}>{text.wizards.replacement.propagationOff}</p>
               </>
             )}
-            <h4 className={wizard.asideGroup}>{words.old}</h4>
+            <h4 className={wizard.asideGroup}>{text.wizards.replacement.old}</h4>
             <Outcome link={link} />
           </Aside>
         }
@@ -128,7 +126,7 @@ export const ReplaceButton = ({ link }: { link: Link }) => {
   if (link.status === 'planned') return null
   return (
     <GuardedButton blockedBy={blockedBy} onClick={() => dispatch(openDialog({ kind: 'replaceLink', linkId: link.id }))}>
-      {words.button}
+      {text.wizards.replacement.button}
     </GuardedButton>
   )
 }

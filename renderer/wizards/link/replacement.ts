@@ -1,11 +1,10 @@
 import { execute } from '../../../shared/commands/execute.ts'
 import { attachedPolicyIds, type Link } from '../../../shared/model/link.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
+import { text } from '../../../shared/text/index.ts'
 import type { Command } from '../../store/dialog.ts'
-import { text } from '../../text/index.ts'
 import type { PlacementChoices } from '../placement/placement.ts'
 
-const { replacement: words } = text.wizards
 const { field } = text
 
 /** An InterLink's own placement, as choices that can be changed. */
@@ -31,9 +30,9 @@ export const carriedOver = (
   if (copy === undefined) return null
   const kept = [`${field.name} ${copy.name}`]
   const left: string[] = []
-  if (copy.tags.length > 0) kept.push(words.tags(copy.tags.join(', ')))
+  if (copy.tags.length > 0) kept.push(text.wizards.replacement.tags(copy.tags.join(', ')))
   if (copy.siteId !== null) kept.push(`${field.site} ${plan.sites[copy.siteId]?.name}`)
-  if (copy.peerAsn !== null) kept.push(words.peerAsn(copy.peerAsn))
+  if (copy.peerAsn !== null) kept.push(text.wizards.replacement.peerAsn(copy.peerAsn))
   const attached = [
     ...(link.vpcId === null ? [] : [{ what: field.vpc, thing: plan.vpcs[link.vpcId], stays: copy.vpcId !== null }]),
     ...attachedPolicyIds(link).map((id) => ({
@@ -45,10 +44,10 @@ export const carriedOver = (
   for (const { what, thing, stays } of attached) {
     if (thing === undefined) continue
     if (stays) kept.push(`${what} ${thing.name}`)
-    else left.push(words.elsewhere(`${what} ${thing.name}`, thing.region))
+    else left.push(text.wizards.replacement.elsewhere(`${what} ${thing.name}`, thing.region))
   }
-  if (link.pairingKey !== null) left.push(words.pairingKey)
+  if (link.pairingKey !== null) left.push(text.wizards.replacement.pairingKey)
   if (link.scwBgpConfig !== null || link.bgpV4Status !== 'disabled' || link.bgpV6Status !== 'disabled')
-    left.push(words.sessions)
+    left.push(text.wizards.replacement.sessions)
   return { kept, left }
 }

@@ -1,13 +1,12 @@
 import { SegmentedControl, Select } from '@mantine/core'
 import type { LinkKind } from '../../../shared/model/link.ts'
+import { text } from '../../../shared/text/index.ts'
 import dialogClasses from '../../dialogs/dialog.module.css'
 import { NumberText } from '../../dialogs/fields.tsx'
 import { useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
-import { text } from '../../text/index.ts'
 import type { LinkField, Placement, PlacementChoices } from './placement.ts'
 
-const { placement: words, link: linkWords } = text.wizards
 const { field } = text
 
 export type PlacementProps = {
@@ -21,12 +20,12 @@ export type PlacementProps = {
 export const HostFields = ({ choices, placement, onChange, errors }: PlacementProps) => {
   const hosted = choices.kind === 'hosted'
   const { hosts, hostId, pops, popId } = placement
-  const missing = hosted ? text.create.noPartner : words.noConnection(choices.region)
+  const missing = hosted ? text.create.noPartner : text.wizards.placement.noConnection(choices.region)
   return (
     <>
       <div>
         <SegmentedControl
-          aria-label={linkWords.how}
+          aria-label={text.wizards.link.how}
           value={choices.kind}
           onChange={(kind) => onChange({ kind: kind as LinkKind })}
           data={[
@@ -34,7 +33,9 @@ export const HostFields = ({ choices, placement, onChange, errors }: PlacementPr
             { value: 'self_hosted', label: field.selfHosted },
           ]}
         />
-        <p className={`dim ${dialogClasses.text}`}>{hosted ? linkWords.hostedHint : linkWords.selfHostedHint}</p>
+        <p className={`dim ${dialogClasses.text}`}>
+          {hosted ? text.wizards.link.hostedHint : text.wizards.link.selfHostedHint}
+        </p>
       </div>
       <div className={dialogClasses.row}>
         <Select
@@ -49,7 +50,7 @@ export const HostFields = ({ choices, placement, onChange, errors }: PlacementPr
         />
         <Select
           label={field.pop}
-          description={!hosted && pops.length === 1 ? words.popOfConnection : undefined}
+          description={!hosted && pops.length === 1 ? text.wizards.placement.popOfConnection : undefined}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           data={pops}
           value={popId}
@@ -69,8 +70,13 @@ export const CapacityFields = ({ choices, placement, onChange, errors }: Placeme
   const { bandwidths, bandwidthMbps, left, popId, freeVlan, vlan } = placement
   const pop = popId === null ? undefined : plan.pops[popId]
   const offer =
-    pop === undefined ? '' : bandwidths.length === 0 ? words.nothingOffered : words.offeredBy(pop.displayName)
-  const remaining = left === null ? '' : `${words.left(field.mbps(left.mbps), field.mbps(left.portMbps))}.`
+    pop === undefined
+      ? ''
+      : bandwidths.length === 0
+        ? text.wizards.placement.nothingOffered
+        : text.wizards.placement.offeredBy(pop.displayName)
+  const remaining =
+    left === null ? '' : `${text.wizards.placement.left(text.bandwidth(left.mbps), text.bandwidth(left.portMbps))}.`
   return (
     <>
       <Select
@@ -91,7 +97,7 @@ export const CapacityFields = ({ choices, placement, onChange, errors }: Placeme
             value={vlan}
             onChange={(typed) => onChange({ vlan: typed })}
             error={errors.vlan}
-            {...(freeVlan === null ? {} : { description: words.vlanFree(freeVlan) })}
+            {...(freeVlan === null ? {} : { description: text.wizards.placement.vlanFree(freeVlan) })}
           />
           <NumberText
             label={field.peerAsn}

@@ -3,11 +3,9 @@ import { bandwidthOf, freeVlan } from '../../../shared/commands/link-placement.t
 import type { Refusal } from '../../../shared/contract/answer.ts'
 import type { LinkKind } from '../../../shared/model/link.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
+import { text } from '../../../shared/text/index.ts'
 import { asNumber } from '../../dialogs/fields.tsx'
 import { bandwidthOptions, type Option, popOptions } from '../../inspector/link-options.ts'
-import { text } from '../../text/index.ts'
-
-const { placement: words } = text.wizards
 
 /** What was chosen by hand; null where a choice follows from the ones before it. */
 export type PlacementChoices = {
@@ -81,7 +79,9 @@ export const placementOf = (plan: Plan, choices: PlacementChoices, without?: str
     hostId,
     pops,
     popId,
-    bandwidths: offered.map((option) => (fits(option) ? option : { ...option, label: words.tooMuch(option.label) })),
+    bandwidths: offered.map((option) =>
+      fits(option) ? option : { ...option, label: text.wizards.placement.tooMuch(option.label) },
+    ),
     bandwidthMbps: bandwidth === undefined ? null : Number(bandwidth.value),
     vlan: choices.vlan ?? (free === null ? '' : String(free)),
     left,

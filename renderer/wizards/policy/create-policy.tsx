@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { REGIONS } from '../../../shared/model/common.ts'
+import { text } from '../../../shared/text/index.ts'
 import { freeName } from '../../dialogs/creation.ts'
 import classes from '../../dialogs/dialog.module.css'
 import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
@@ -10,12 +11,10 @@ import { useCreation } from '../../dialogs/use-creation.ts'
 import type { Dialog } from '../../store/dialog.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
-import { text } from '../../text/index.ts'
 import { Step, WIZARD_WIDTH, Wizard } from '../step.tsx'
 import { type FilterName, FilterStep } from './filter-step.tsx'
 import { PolicyReach } from './reach.tsx'
 
-const { policy: words } = text.wizards
 const FILTERS: readonly FilterName[] = ['prefixFilterOut', 'prefixFilterIn']
 
 /** The routing policy wizard: name and region, IP version, outgoing routes, incoming routes. */
@@ -48,15 +47,15 @@ export const CreatePolicy = ({ dialog }: { dialog: Extract<Dialog, { kind: 'crea
       <Wizard
         steps={
           <>
-            <Step title={words.nameAndRegion} hint={words.regionHint}>
+            <Step title={text.wizards.policy.nameAndRegion} hint={text.wizards.policy.regionHint}>
               <div className={classes.row}>
                 <NameInput value={name} onChange={setName} error={form.errorOf('name')} />
                 <RegionSelect value={region} onChange={setRegion} error={form.errorOf('region')} />
               </div>
             </Step>
-            <Step title={words.ipVersion} hint={words.ipVersionHint}>
+            <Step title={text.wizards.policy.ipVersion} hint={text.wizards.policy.ipVersionHint}>
               <SegmentedControl
-                aria-label={words.ipVersion}
+                aria-label={text.wizards.policy.ipVersion}
                 value={isIpv6 ? '6' : '4'}
                 onChange={(version) => setIsIpv6(version === '6')}
                 data={[

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { linksOfPolicy } from '../../../shared/commands/guards.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
+import { text } from '../../../shared/text/index.ts'
 import { policyEditConfirmation } from '../../actions/confirmation.ts'
 import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
 import { NameInput } from '../../dialogs/fields.tsx'
@@ -10,7 +11,6 @@ import type { Dialog, PolicyDraft } from '../../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
 import { openDialog } from '../../store/ui-slice.ts'
-import { text } from '../../text/index.ts'
 import { GuardedButton } from '../../ui/guarded-button.tsx'
 import { useBlocker } from '../../ui/use-command.ts'
 import { Step, WIZARD_WIDTH, Wizard } from '../step.tsx'
@@ -19,8 +19,6 @@ import { type FilterName, FilterStep } from './filter-step.tsx'
 import { policyChanges } from './policy-changes.ts'
 import { PolicyReach } from './reach.tsx'
 
-const { editPolicy: words } = text.interlink
-const { policy: steps } = text.wizards
 const FILTERS: readonly FilterName[] = ['prefixFilterOut', 'prefixFilterIn']
 
 type EditDialog = Extract<Dialog, { kind: 'editPolicy' }>
@@ -38,7 +36,7 @@ export const EditPolicy = ({ dialog, policy }: { dialog: EditDialog; policy: Pol
   const refused = useBlocker(command)
   const waits = pending.prefixFilterIn + pending.prefixFilterOut > 0
   const unchanged = Object.keys(changes).length === 0
-  const blockedBy = waits ? text.create.pendingPrefixes : unchanged ? words.unchanged : refused
+  const blockedBy = waits ? text.create.pendingPrefixes : unchanged ? text.interlink.editPolicy.unchanged : refused
   const submit = () => {
     if (blockedBy !== null) return
     if (linksOfPolicy(plan, policy).length === 0) void send(command)
@@ -46,19 +44,19 @@ export const EditPolicy = ({ dialog, policy }: { dialog: EditDialog; policy: Pol
   }
   return (
     <DialogFrame
-      title={words.title}
+      title={text.interlink.editPolicy.title}
       onSubmit={submit}
       size={WIZARD_WIDTH}
       buttons={
         <GuardedButton variant="filled" blockedBy={blockedBy} loading={sending} onClick={submit}>
-          {words.submit}
+          {text.interlink.editPolicy.submit}
         </GuardedButton>
       }
     >
       <Wizard
         steps={
           <>
-            <Step title={steps.nameAndRegion} hint={steps.fixed}>
+            <Step title={text.wizards.policy.nameAndRegion} hint={text.wizards.policy.fixed}>
               <NameInput value={draft.name} onChange={(name) => setDraft({ ...draft, name })} />
               <dl className={classes.facts}>
                 <dt>{text.field.region}</dt>

@@ -1,16 +1,22 @@
 import { addressesIn } from '../../../shared/model/address-count.ts'
+import { text } from '../../../shared/text/index.ts'
 import { PrefixEditor } from '../../prefixes/prefix-editor.tsx'
-import { text } from '../../text/index.ts'
 import { Step } from '../step.tsx'
 import classes from '../wizard.module.css'
-
-const { policy: words } = text.wizards
 
 export type FilterName = 'prefixFilterIn' | 'prefixFilterOut'
 
 const WORDS = {
-  prefixFilterOut: { title: words.outgoing, hint: words.outgoingHint, label: text.field.filterOut },
-  prefixFilterIn: { title: words.incoming, hint: words.incomingHint, label: text.field.filterIn },
+  prefixFilterOut: {
+    title: text.wizards.policy.outgoing,
+    hint: text.wizards.policy.outgoingHint,
+    label: text.field.filterOut,
+  },
+  prefixFilterIn: {
+    title: text.wizards.policy.incoming,
+    hint: text.wizards.policy.incomingHint,
+    label: text.field.filterIn,
+  },
 } as const
 
 type FilterStepProps = {
@@ -38,8 +44,8 @@ export const FilterStep = ({ filter, value, isIpv6, onChange, onPending }: Filte
       />
       {value.length === 0 ? null : (
         <p className={classes.hint} role="status">
-          {words.covers(value.length, addressesIn(value), isIpv6)}
-          {hasDefault ? <span className={classes.warning}> {words.everything}</span> : null}
+          {text.wizards.policy.covers(value.length, addressesIn(value), isIpv6)}
+          {hasDefault ? <span className={classes.warning}> {text.wizards.policy.everything}</span> : null}
         </p>
       )}
     </Step>

@@ -2,15 +2,12 @@ import { useMemo } from 'react'
 import { notLetThrough, type Whitelist } from '../../../shared/routing/fitness.ts'
 import { type Announcer, policyReach } from '../../../shared/routing/policy-reach.ts'
 import type { Direction } from '../../../shared/routing/reason.ts'
+import { text } from '../../../shared/text/index.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
-import { text } from '../../text/index.ts'
 import { ShapeMark } from '../../ui/status-mark.tsx'
 import { Aside } from '../step.tsx'
 import classes from '../wizard.module.css'
-
-const { policy: words } = text.wizards
-const { fit: fitWords } = text.interlink
 
 /** Announcers drawn, and announcements named of each: the counts tell the rest. */
 const SHOWN = 20
@@ -38,10 +35,10 @@ const Row = ({
         tone={all ? 'good' : fit.passing === 0 ? 'muted' : 'warn'}
       />
       <div className={classes.fitBody}>
-        <bdi>{name}</bdi>: {fitWords.of(fit.passing, fit.announced)}
+        <bdi>{name}</bdi>: {text.interlink.fit.of(fit.passing, fit.announced)}
         {fit.passing === 0 || all ? null : (
           <div className="dim">
-            {fitWords.missed} <span className="mono">{missed.slice(0, NAMED).join(', ')}</span>
+            {text.interlink.fit.missed} <span className="mono">{missed.slice(0, NAMED).join(', ')}</span>
             {missed.length > NAMED ? ` ${text.confirm.more(missed.length - NAMED)}` : ''}
           </div>
         )}
@@ -59,9 +56,13 @@ const OneWay = ({ region, whitelist, direction }: ReachProps & { direction: Dire
   const version = whitelist.isIpv6 ? 'IPv6' : 'IPv4'
   return (
     <>
-      <h4 className={classes.asideGroup}>{direction === 'in' ? words.reachIn : words.reachOut}</h4>
+      <h4 className={classes.asideGroup}>
+        {direction === 'in' ? text.wizards.policy.reachIn : text.wizards.policy.reachOut}
+      </h4>
       {announcers.length === 0 ? (
-        <p className={classes.hint}>{(direction === 'in' ? words.nobodyIn : words.nobodyOut)(region, version)}</p>
+        <p className={classes.hint}>
+          {(direction === 'in' ? text.wizards.policy.nobodyIn : text.wizards.policy.nobodyOut)(region, version)}
+        </p>
       ) : (
         <ul className={classes.list}>
           {announcers.slice(0, SHOWN).map((announcer) => (
@@ -81,7 +82,7 @@ const OneWay = ({ region, whitelist, direction }: ReachProps & { direction: Dire
 
 /** Which announcements, made now, the whitelists as typed so far would let through. */
 export const PolicyReach = ({ region, whitelist }: ReachProps) => (
-  <Aside title={words.reach}>
+  <Aside title={text.wizards.policy.reach}>
     <OneWay region={region} whitelist={whitelist} direction="out" />
     <OneWay region={region} whitelist={whitelist} direction="in" />
   </Aside>

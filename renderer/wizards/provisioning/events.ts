@@ -1,9 +1,7 @@
 import type { BgpStatus, Link, LinkStatus } from '../../../shared/model/link.ts'
 import { transitionsOf } from '../../../shared/model/link-status.ts'
+import { text } from '../../../shared/text/index.ts'
 import type { Command } from '../../store/dialog.ts'
-import { text } from '../../text/index.ts'
-
-const { events: words, steps } = text.wizards.provisioning
 
 /** Something that happened to an order or to its sessions, as it is recorded. */
 export type StatusEvent = { status: LinkStatus; bgpV4Status?: BgpStatus; bgpV6Status?: BgpStatus }
@@ -45,25 +43,29 @@ export const awaitedEvents = (link: Ordered): StatusEvent[] => {
 
 /** An event in the words of whoever saw it happen; null where the name of the new status says it best. */
 export const eventWords = ({ status: from }: Pick<Link, 'status'>, event: StatusEvent): string | null => {
-  if (from === 'locked') return words.unlocked
+  if (from === 'locked') return text.wizards.provisioning.events.unlocked
   switch (event.status) {
     case 'requested':
     case 'ready':
-      if (from === 'planned') return words.ordered
-      return event.status === 'ready' ? words.configured : words.sentToPartner
+      if (from === 'planned') return text.wizards.provisioning.events.ordered
+      return event.status === 'ready'
+        ? text.wizards.provisioning.events.configured
+        : text.wizards.provisioning.events.sentToPartner
     case 'provisioning':
-      return words.accepted
+      return text.wizards.provisioning.events.accepted
     case 'limited_connectivity':
-      return event.bgpV4Status === 'up' ? words.v4Only : words.v6Only
+      return event.bgpV4Status === 'up'
+        ? text.wizards.provisioning.events.v4Only
+        : text.wizards.provisioning.events.v6Only
     case 'active':
-      return words.bothUp
+      return text.wizards.provisioning.events.bothUp
     case 'all_down':
-      return words.bothDown
+      return text.wizards.provisioning.events.bothDown
     case 'refused':
     case 'expired':
     case 'failed':
     case 'deleted':
-      return words[event.status]
+      return text.wizards.provisioning.events[event.status]
     default:
       return null
   }
@@ -71,7 +73,7 @@ export const eventWords = ({ status: from }: Pick<Link, 'status'>, event: Status
 
 /** What to do next; null for an InterLink that is simply active. */
 export const adviceOf = ({ status, kind }: Pick<Link, 'status' | 'kind'>): string | null =>
-  status === 'active' || status === 'deleted' ? null : steps[status][kind]
+  status === 'active' || status === 'deleted' ? null : text.wizards.provisioning.steps[status][kind]
 
 export const eventCommand = (link: Pick<Link, 'id'>, event: StatusEvent): Command => ({
   command: 'link.setStatus',

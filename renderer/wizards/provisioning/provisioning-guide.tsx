@@ -1,9 +1,8 @@
 import type { Partner } from '../../../shared/model/catalogue.ts'
 import type { Link } from '../../../shared/model/link.ts'
-import { STATUS_NAMES } from '../../../shared/text/en.ts'
+import { text } from '../../../shared/text/index.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
-import { text } from '../../text/index.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Field, Fields } from '../../ui/field.tsx'
 import { GuardedButton } from '../../ui/guarded-button.tsx'
@@ -12,8 +11,6 @@ import { ReplaceButton } from '../link/replace-link.tsx'
 import { adviceOf, awaitedEvents, eventCommand, eventWords, needsPartner, type StatusEvent } from './events.ts'
 import classes from './provisioning-guide.module.css'
 import { useRecordEvent } from './use-record-event.ts'
-
-const { provisioning: words } = text.wizards
 
 const Copied = ({ label, value }: { label: string; value: string }) =>
   value === '' ? null : (
@@ -24,14 +21,14 @@ const Copied = ({ label, value }: { label: string; value: string }) =>
 
 const Contact = ({ partner, pairingKey }: { partner: Partner; pairingKey: string | null }) => (
   <Fields>
-    <Field label={words.contact}>
+    <Field label={text.wizards.provisioning.contact}>
       <bdi>{partner.name}</bdi>
     </Field>
-    <Copied label={words.email} value={partner.contactEmail} />
-    <Copied label={words.portal} value={partner.portalUrl} />
+    <Copied label={text.wizards.provisioning.email} value={partner.contactEmail} />
+    <Copied label={text.wizards.provisioning.portal} value={partner.portalUrl} />
     {pairingKey === null ? (
       <Field label={text.field.pairingKey}>
-        <span className="dim">{words.noKey}</span>
+        <span className="dim">{text.wizards.provisioning.noKey}</span>
       </Field>
     ) : (
       <Copied label={text.field.pairingKey} value={pairingKey} />
@@ -47,7 +44,7 @@ const EventButton = ({ link, event, first }: { link: Link; event: StatusEvent; f
       blockedBy={useBlocker(eventCommand(link, event))}
       onClick={() => record(event)}
     >
-      {eventWords(link, event) ?? STATUS_NAMES[event.status]}
+      {eventWords(link, event) ?? text.statusNames[event.status]}
     </GuardedButton>
   )
 }
@@ -66,7 +63,7 @@ export const ProvisioningGuide = ({ link }: { link: Link }) => {
       {partner !== undefined && needsPartner(link) ? <Contact partner={partner} pairingKey={link.pairingKey} /> : null}
       {events.length === 0 ? null : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame what is no form
-        <div role="group" aria-label={words.record} className={classes.events}>
+        <div role="group" aria-label={text.wizards.provisioning.record} className={classes.events}>
           {events.map((event, i) => (
             <EventButton key={`${event.status}${event.bgpV4Status ?? ''}`} link={link} event={event} first={i === 0} />
           ))}

@@ -1,7 +1,7 @@
-const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
+import { number, plural } from './words.ts'
 
-/** What the wizards and the life of an InterLink say in English; part of `en.ts`. */
-export const wizardsEn = {
+/** What the wizards and the life of an InterLink say. */
+export const wizards = {
   policy: {
     nameAndRegion: 'Name and region',
     regionHint: 'It serves InterLinks of this region; the region can’t be changed later.',
@@ -13,7 +13,7 @@ export const wizardsEn = {
     incomingHint: 'Only what lies within these ranges is accepted from the external infrastructure.',
     fixed: 'Region and IP version can’t be changed once a policy is created.',
     covers: (prefixes: number, addresses: bigint, isIpv6: boolean) =>
-      `${many(prefixes, 'range', 'ranges')}, ${isIpv6 ? ipv6Addresses(addresses) : ipv4Addresses(addresses)}`,
+      `${plural(prefixes, 'range', 'ranges')}, ${isIpv6 ? ipv6Addresses(addresses) : plural(addresses, 'address', 'addresses')}`,
     everything: 'The default route lets every announcement of this IP version through.',
     reach: 'What it would let through now',
     reachIn: 'Incoming — announced by external infrastructure',
@@ -168,12 +168,10 @@ export const wizardsEn = {
   },
 }
 
-const ipv4Addresses = (count: bigint) => `${count.toLocaleString('en')} ${count === 1n ? 'address' : 'addresses'}`
-
 /** IPv6 counts are too long to read: networks of the usual size, or a power of two where even these are many. */
 const ipv6Addresses = (count: bigint): string => {
   const networks = count >> 64n
-  if (networks === 0n) return `${count.toLocaleString('en')} ${count === 1n ? 'address' : 'addresses'}`
-  if (networks < 1_000_000_000n) return `${networks.toLocaleString('en')} × /64`
+  if (networks === 0n) return plural(count, 'address', 'addresses')
+  if (networks < 1_000_000_000n) return `${number(networks)} × /64`
   return `about 2^${count.toString(2).length - 1} addresses`
 }

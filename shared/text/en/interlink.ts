@@ -1,5 +1,7 @@
-/** What an InterLink's Overview page and its pop-ups say in English; part of `en.ts`. Names are those of the document. */
-export const overviewEn = {
+import { number, plural } from './words.ts'
+
+/** What an InterLink’s Overview page and its pop-ups say. Names are those of the document. */
+export const interlink = {
   page: 'Overview',
   open: 'Open Overview page',
   breadcrumb: 'Breadcrumb',
@@ -24,9 +26,7 @@ export const overviewEn = {
     title: 'Attached VPC',
     none: 'No VPC attached: the InterLink is not connected to any Scaleway resources.',
     announces: (count: number) =>
-      count === 0
-        ? 'announces nothing yet'
-        : `announces ${count.toLocaleString('en')} ${count === 1 ? 'route' : 'routes'}`,
+      count === 0 ? 'announces nothing yet' : `announces ${plural(count, 'route', 'routes')}`,
   },
 
   propagation: {
@@ -50,9 +50,7 @@ export const overviewEn = {
 
   fit: {
     of: (passing: number, announced: number) =>
-      announced === 0
-        ? 'nothing announced'
-        : `lets ${passing.toLocaleString('en')} of ${announced.toLocaleString('en')} through`,
+      announced === 0 ? 'nothing announced' : `lets ${number(passing)} of ${number(announced)} through`,
     both: (incoming: string, outgoing: string) => `Into the VPC: ${incoming} · from the VPC: ${outgoing}`,
     missed: 'Not let through:',
   },

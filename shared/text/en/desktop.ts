@@ -1,5 +1,5 @@
 /** Everything the desktop shell itself says, in English: the native menu, dialogs and failures. One file per language. */
-export const en = {
+export const desktop = {
   appName: 'InterLink Planner',
   windowTitle: (planName: string) => `${planName} — InterLink Planner`,
   menu: {

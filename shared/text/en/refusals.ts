@@ -1,51 +1,10 @@
-/**
- * Everything the core says to people, in English: refusals and consequences by code, as functions of their arguments.
- * One piece because it is a table: a further language is one more file of the same shape.
- */
-
-import type { StoredLinkStatus } from '../model/link.ts'
-import type { PrefixProblem } from '../model/prefix.ts'
-import type { ReasonCode } from '../routing/reason.ts'
-
-export const list = (names: readonly string[], most = 5): string =>
-  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`
+import type { StoredLinkStatus } from '../../model/link.ts'
+import type { PrefixProblem } from '../../model/prefix.ts'
+import { prefixProblem, statusNames, thingNames } from './names.ts'
+import { bandwidth, list } from './words.ts'
 
 const oneOf = (names: readonly string[], otherwise: string) =>
   names.length === 0 ? otherwise : `Pick one of: ${list(names)}.`
-
-/** 500 Mbps, 10 Gbps, 2.5 Gbps. */
-export const bandwidth = (mbps: number): string => (mbps >= 1000 ? `${mbps / 1000} Gbps` : `${mbps} Mbps`)
-
-/** What things are called, by the name of the field that holds their id. */
-export const THING_NAMES = {
-  site: 'External infrastructure',
-  vpc: 'VPC',
-  network: 'Private Network',
-  route: 'Custom route',
-  policy: 'Routing policy',
-  connection: 'Dedicated connection',
-  link: 'InterLink',
-  pop: 'PoP',
-  partner: 'Partner',
-} as const
-
-export const STATUS_NAMES: Record<StoredLinkStatus, string> = {
-  planned: 'Planned',
-  configuring: 'Configuring',
-  requested: 'Requested',
-  provisioning: 'Provisioning',
-  ready: 'Ready',
-  active: 'Active',
-  limited_connectivity: 'Limited connectivity',
-  all_down: 'All down',
-  failed: 'Failed',
-  refused: 'Refused',
-  expired: 'Expired',
-  locked: 'Locked',
-  deprovisioning: 'Deprovisioning',
-  deleted: 'Deleted',
-  unknown_link_status: 'Unknown',
-}
 
 /** What to do about a status in which an InterLink can't be configured (rule 9). */
 const STATUS_ADVICE: Partial<Record<StoredLinkStatus, string>> = {
@@ -60,21 +19,7 @@ const STATUS_ADVICE: Partial<Record<StoredLinkStatus, string>> = {
   unknown_link_status: 'Record its real status first.',
 }
 
-const PREFIX_REASONS: Record<PrefixProblem['reason'], (text: string) => string> = {
-  empty: () => 'A prefix is empty.',
-  'missing-length': (text) => `${text} has no prefix length.`,
-  'bad-octet': (text) => `${text} has an octet that is not a number from 0 to 255.`,
-  'leading-zero': (text) => `${text} has leading zeros, which some tools read as octal.`,
-  'bad-length': (text) => `${text} has a prefix length that its IP version doesn't have.`,
-  'bad-address': (text) => `${text} is not an IPv4 or IPv6 prefix.`,
-  zone: (text) => `${text} has a zone; a prefix can't be of one interface only.`,
-  netmask: (text) => `${text} gives a netmask where a prefix length belongs.`,
-  'host-bits': (text) => `${text} has host bits set.`,
-}
-
-/** Why a text is not a prefix, in a sentence. */
-export const prefixProblem = ({ reason, text }: PrefixProblem): string => PREFIX_REASONS[reason](text || '""')
-
+type Named = { name: string }
 const prefixRefusal = (problem: PrefixProblem) => ({
   message: prefixProblem(problem),
   hint: problem.suggestion
@@ -92,9 +37,9 @@ const inUse = (thing: string) => (a: { name: string; users: string[] }) => ({
   hint: 'Detach it from all of them first, or choose "Detach from all and delete".',
 })
 
-type Named = { name: string }
 type InRegion = { name: string; region: string }
 
+/** Why a wish was refused and what to do about it, by code. One piece because it is a table. */
 export const refusals = {
   'input/invalid': (a: { field: string; problem: string }) => ({
     message: a.field ? `${a.field}: ${a.problem}` : a.problem,
@@ -116,36 +61,36 @@ export const refusals = {
     hint: 'Keep one of them.',
   }),
 
-  'site/not-found': notFound(THING_NAMES.site),
-  'site/in-use': inUse(THING_NAMES.site),
+  'site/not-found': notFound(thingNames.site),
+  'site/in-use': inUse(thingNames.site),
   'site/asn-invalid': (a: { asn: number; why: string }) => ({
     message: `${a.asn} can't be the ASN of external infrastructure: ${a.why}.`,
     hint: 'Use your public ASN, or a private one: 64512–65534 or 4200000000–4294967294.',
   }),
 
-  'vpc/not-found': notFound(THING_NAMES.vpc),
-  'vpc/in-use': inUse(THING_NAMES.vpc),
+  'vpc/not-found': notFound(thingNames.vpc),
+  'vpc/in-use': inUse(thingNames.vpc),
 
-  'network/not-found': notFound(THING_NAMES.network),
+  'network/not-found': notFound(thingNames.network),
   'network/overlap': (a: { subnet: string; other: string; owner: string }) => ({
     message: `${a.subnet} overlaps ${a.other} of ${a.owner} in the same VPC.`,
     hint: 'Choose a subnet that no Private Network of this VPC uses.',
   }),
 
-  'route/not-found': notFound(THING_NAMES.route),
+  'route/not-found': notFound(thingNames.route),
   'route/duplicate': (a: { destination: string; vpc: string }) => ({
     message: `VPC ${a.vpc} already has a custom route to ${a.destination}.`,
     hint: 'Delete that route first, or choose another destination.',
   }),
 
-  'policy/not-found': notFound(THING_NAMES.policy),
-  'policy/in-use': inUse(THING_NAMES.policy),
+  'policy/not-found': notFound(thingNames.policy),
+  'policy/in-use': inUse(thingNames.policy),
   'policy/prefix-family': (a: { prefix: string; isIpv6: boolean }) => ({
     message: `${a.prefix} is ${a.isIpv6 ? 'IPv4' : 'IPv6'}, the routing policy is ${a.isIpv6 ? 'IPv6' : 'IPv4'}.`,
     hint: `Put it into an ${a.isIpv6 ? 'IPv4' : 'IPv6'} routing policy: an InterLink can have one of each.`,
   }),
 
-  'connection/not-found': notFound(THING_NAMES.connection),
+  'connection/not-found': notFound(thingNames.connection),
   'connection/in-use': (a: { name: string; users: string[] }) => ({
     message: `Dedicated connection ${a.name} carries ${list(a.users)}.`,
     hint: 'Delete these InterLinks first.',
@@ -162,7 +107,7 @@ export const refusals = {
     hint: a.free === null ? 'No VLAN is free on this connection.' : `VLAN ${a.free} is free.`,
   }),
 
-  'pop/not-found': notFound(THING_NAMES.pop),
+  'pop/not-found': notFound(thingNames.pop),
   'pop/region-mismatch': (a: { link: InRegion; pop: InRegion; candidates: string[] }) => ({
     message: `InterLink ${a.link.name} is in ${a.link.region}, PoP ${a.pop.name} is in ${a.pop.region}.`,
     hint: oneOf(a.candidates, `Import the PoPs of ${a.link.region} first.`),
@@ -173,21 +118,21 @@ export const refusals = {
       ? `It offers ${a.offered.map(bandwidth).join(', ')}.`
       : 'It offers no InterLinks now: pick another PoP.',
   }),
-  'partner/not-found': notFound(THING_NAMES.partner),
+  'partner/not-found': notFound(thingNames.partner),
 
-  'link/not-found': notFound(THING_NAMES.link),
+  'link/not-found': notFound(thingNames.link),
   'link/immutable-setting': (a: { name: string; field: string; status: StoredLinkStatus }) => ({
-    message: `InterLink ${a.name} is ${STATUS_NAMES[a.status].toLowerCase()}: its ${a.field} can't be changed after ordering.`,
+    message: `InterLink ${a.name} is ${statusNames[a.status].toLowerCase()}: its ${a.field} can't be changed after ordering.`,
     hint: 'Replace it with a copy (link.replace), which carries over everything else.',
   }),
   'link/status-forbids': (a: { name: string; status: StoredLinkStatus }) => ({
-    message: `InterLink ${a.name} is ${STATUS_NAMES[a.status].toLowerCase()}, so this is not possible.`,
+    message: `InterLink ${a.name} is ${statusNames[a.status].toLowerCase()}, so this is not possible.`,
     hint: STATUS_ADVICE[a.status] ?? 'Record its new status first.',
   }),
   'link/status-transition': (a: { name: string; from: StoredLinkStatus; to: StoredLinkStatus; next: string[] }) => ({
-    message: `InterLink ${a.name} can't go from ${STATUS_NAMES[a.from]} to ${STATUS_NAMES[a.to]}.`,
+    message: `InterLink ${a.name} can't go from ${statusNames[a.from]} to ${statusNames[a.to]}.`,
     hint: a.next.length
-      ? `From ${STATUS_NAMES[a.from]} it can go to: ${a.next.join(', ')}.`
+      ? `From ${statusNames[a.from]} it can go to: ${a.next.join(', ')}.`
       : 'This status is final: delete the InterLink.',
   }),
   'link/site-already-connected': (a: { name: string; site: string }) => ({
@@ -252,28 +197,4 @@ export const refusals = {
   }),
   'plan/nothing-to-undo': () => ({ message: 'There is nothing to undo.', hint: 'No change has been made yet.' }),
   'plan/nothing-to-redo': () => ({ message: 'There is nothing to redo.', hint: 'Only what was undone can be redone.' }),
-} as const
-
-/** Worded without a tense: the same sentence announces what a change would bring and reports what it brought. */
-export const consequences = {
-  'link/propagation-deactivated': (a: Named) => `InterLink ${a.name}: route propagation deactivated.`,
-  'link/routes-withdrawn': (a: { name: string; count: number }) =>
-    `InterLink ${a.name}: ${a.count} ${a.count === 1 ? 'route' : 'routes'} withdrawn.`,
-  'link/policy-applied': (a: { name: string; policy: string }) =>
-    `InterLink ${a.name}: change to routing policy ${a.policy} applied at once.`,
-  'link/vpc-detached': (a: { name: string; vpc: string }) => `InterLink ${a.name}: VPC ${a.vpc} detached.`,
-  'link/policy-detached': (a: { name: string; policy: string }) =>
-    `InterLink ${a.name}: routing policy ${a.policy} detached.`,
-} as const
-
-/** Why an announcement does not cross an InterLink: the same words in tooltips, the inspector, traces and the CLI. */
-export const reasons = {
-  'link-status': (a: { status: StoredLinkStatus }) => `The InterLink is ${STATUS_NAMES[a.status].toLowerCase()}.`,
-  'no-site': () => 'No external infrastructure is connected.',
-  'no-vpc': () => 'No VPC is attached.',
-  'propagation-off': () => 'Route propagation is off.',
-  'no-policy': (a: { version: 4 | 6 }) => `No IPv${a.version} routing policy is attached.`,
-  'session-down': (a: { version: 4 | 6 }) => `The IPv${a.version} BGP session is down.`,
-  'not-whitelisted': (a: { policy: string; nearest: string | null }) =>
-    `Routing policy ${a.policy} doesn't let it through${a.nearest === null ? '' : ` (nearest entry: ${a.nearest})`}.`,
-} as const satisfies Record<ReasonCode, unknown>
+}

@@ -1,5 +1,7 @@
-/** What the topology says in English; part of `en.ts`. */
-export const canvasEn = {
+import { number } from './words.ts'
+
+/** What the topology says. */
+export const canvas = {
   label: 'Topology',
   instructions:
     'Arrow keys move between nodes, Enter opens the inspector, Shift+F10 opens the menu, Alt with arrow keys moves the node, Delete detaches or deletes.',
@@ -11,7 +13,7 @@ export const canvasEn = {
     filter: 'Filter by name',
     none: 'Nothing to attach to yet.',
     noMatch: 'Nothing matches the filter.',
-    more: (count: number) => `${count.toLocaleString('en')} more: type to narrow them down.`,
+    more: (count: number) => `${number(count)} more: type to narrow them down.`,
     how: 'Everything connects through an InterLink: drag external infrastructure, a VPC or a routing policy onto one.',
     itself: 'This is the node that the connection comes from.',
     gone: 'This is not in the plan any more.',

@@ -1,0 +1,36 @@
+import { canvas } from './canvas.ts'
+import { desktop } from './desktop.ts'
+import { dialogs } from './dialogs.ts'
+import { fields } from './fields.ts'
+import { inspector } from './inspector.ts'
+import { interlink } from './interlink.ts'
+import { lists } from './lists.ts'
+import { prefixProblem, statusNames, thingNames } from './names.ts'
+import { consequences, reasons } from './outcomes.ts'
+import { refusals } from './refusals.ts'
+import { window } from './window.ts'
+import { wizards } from './wizards.ts'
+import { bandwidth, list, number, plural } from './words.ts'
+
+/** Everything the app says, in English: the language whose shape all others have. */
+export const en = {
+  number,
+  plural,
+  list,
+  bandwidth,
+  thingNames,
+  statusNames,
+  prefixProblem,
+  refusals,
+  consequences,
+  reasons,
+  ...window,
+  ...fields,
+  ...inspector,
+  ...lists,
+  ...dialogs,
+  canvas,
+  interlink,
+  wizards,
+  desktop,
+}

@@ -1,0 +1,66 @@
+import { number, plural } from './words.ts'
+
+/** What the inspector says of what is selected, and of the plan where nothing is. */
+export const inspector = {
+  inspector: {
+    label: 'Inspector',
+    hide: 'Hide inspector',
+    show: 'Show inspector',
+    nothingHint: 'Select something in the topology or a list to see and edit it here.',
+    several: (count: number) => `${count} selected`,
+    severalHint: 'Actions apply to all of them, as one undo step.',
+    settings: 'Settings',
+    immutable: 'Fixed when it was created: delete it and create another.',
+    connections: 'Connections',
+    attached: 'Attached to',
+    usedBy: 'Used by',
+    networks: 'Private Networks',
+    routes: 'Custom routes',
+    links: 'InterLinks',
+    noLinks: 'No InterLinks yet',
+    noNetworks: 'No Private Networks yet: nothing to announce',
+    noRoutes: 'No custom routes',
+    traffic: 'Routes',
+    crossing: (count: number) => `${number(count)} crossing`,
+    blocked: (count: number) => `${number(count)} blocked`,
+    noAnnouncements: 'Nothing is announced in this direction.',
+    routeTable: 'Open its route table',
+    attachVpc: 'Attach VPC…',
+    detachVpc: 'Detach VPC',
+    attachSite: 'Connect…',
+    detachSite: 'Disconnect',
+    attachPolicy: (isIpv6: boolean) => `Attach ${isIpv6 ? 'IPv6' : 'IPv4'} policy…`,
+    detachPolicy: 'Detach policy',
+    notHere: 'Nothing to choose from',
+    setStatus: 'Record a new status…',
+    statusEnd: 'No other status can follow.',
+    delete: (what: string) => `Delete ${what}…`,
+    deleteMany: (count: number) => `Delete ${count}…`,
+    detach: 'Detach',
+    usedMbps: (used: string, port: string) => `${used} of ${port} used`,
+    accountOnly: 'Set in the account; an import brings it along.',
+    regionFollows: 'Follows the PoP.',
+    routeFixed: 'A custom route can’t be changed: delete it and add another.',
+    saveFilters: 'Save filters…',
+    discardFilters: 'Discard changes',
+    selected: 'Selected',
+    attachment: 'Attachment',
+    edgeSite: 'Connection to external infrastructure',
+    edgeVpc: 'VPC attachment',
+    edgePolicy: (isIpv6: boolean) => `${isIpv6 ? 'IPv6' : 'IPv4'} routing policy attachment`,
+    imported: 'Brought by the import, not modelled here',
+    localPreference: (value: number) => `Local preference ${value}`,
+  },
+
+  overview: {
+    kind: 'Plan',
+    totals: (crossing: number, blocked: number) =>
+      `${plural(crossing, 'route crosses', 'routes cross')}, ${number(blocked)} blocked`,
+    silent: (count: number) =>
+      count === 0
+        ? 'Every InterLink carries routes'
+        : `${plural(count, 'InterLink carries', 'InterLinks carry')} nothing`,
+    noneSilent: 'Nothing stands still.',
+    nothingAnnounced: 'Nothing is announced to it.',
+  },
+}

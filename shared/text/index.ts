@@ -1,0 +1,24 @@
+import { en } from './en/index.ts'
+import { fr } from './fr/index.ts'
+import type { Text } from './text.ts'
+
+export type { Text } from './text.ts'
+
+/** Every language by its BCP 47 tag, named in itself. */
+export const LANGUAGES = { en: 'English', fr: 'Français' } as const
+export type Language = keyof typeof LANGUAGES
+
+const CATALOGUES: Record<Language, Text> = { en, fr }
+
+/** The words of the language that is spoken now: a live binding, to be read where something is said and kept nowhere. */
+export let text: Text = en
+let spoken: Language = 'en'
+
+/** The language that `text` is in. */
+export const language = (): Language => spoken
+
+/** From now on, everything is said in `next`. What was said before stays as it was. */
+export const speak = (next: Language): void => {
+  spoken = next
+  text = CATALOGUES[next]
+}
