@@ -1,0 +1,98 @@
+import { policySlot } from '../model/link.ts'
+import type { Plan } from '../model/plan.ts'
+import type { CoreCommand } from './step.ts'
+import { creations } from './thing-steps.ts'
+
+const BACK_FROM_CREATE: Record<string, (id: string) => CoreCommand> = {
+  'site.create': (siteId) => ({ command: 'site.delete', siteId }),
+  'connection.create': (connectionId) => ({ command: 'connection.delete', connectionId }),
+  'vpc.create': (vpcId) => ({ command: 'vpc.delete', vpcId }),
+  'network.create': (networkId) => ({ command: 'network.delete', networkId }),
+  'route.create': (routeId) => ({ command: 'route.delete', routeId }),
+  'policy.create': (policyId) => ({ command: 'policy.delete', policyId }),
+  'link.create': (linkId) => ({ command: 'link.delete', linkId }),
+}
+
+/** The plan's collection, the id's field, and the names of fields that commands call otherwise. */
+const UPDATED = {
+  'site.update': ['sites', 'siteId'],
+  'vpc.update': ['vpcs', 'vpcId'],
+  'network.update': ['networks', 'networkId'],
+  'route.update': ['routes', 'routeId'],
+  'policy.update': ['policies', 'policyId'],
+  'link.update': ['links', 'linkId'],
+} as const
+
+const FIELD_OF: Record<string, string> = { customRoutesPropagation: 'customRoutesPropagationEnabled' }
+
+/**
+ * The commands that lead from where `command` led back to `before`; null where none do: a recorded event of the real
+ * world, and the end of an order (an InterLink ordered anew is another one, with another pairing key).
+ */
+export const wayBack = (before: Plan, command: CoreCommand): CoreCommand[] | null => {
+  const create = BACK_FROM_CREATE[command.command]
+  if (create) return [create(String(command.id))]
+
+  const updated = UPDATED[command.command as keyof typeof UPDATED]
+  if (updated) {
+    const [collection, idField] = updated
+    const id = String(command[idField])
+    const was = before[collection][id] as unknown as Record<string, unknown>
+    const fields = Object.keys(command).filter((field) => field !== 'command' && field !== idField)
+    return [
+      {
+        command: command.command,
+        [idField]: id,
+        ...Object.fromEntries(fields.map((field) => [field, was[FIELD_OF[field] ?? field]])),
+      },
+    ]
+  }
+
+  const linkId = String(command.linkId)
+  const link = before.links[linkId]
+  const on: CoreCommand[] = link?.enableRoutePropagation ? [{ command: 'link.activatePropagation', linkId }] : []
+  switch (command.command) {
+    case 'link.connectSite':
+      return [{ command: 'link.disconnectSite', linkId }]
+    case 'link.disconnectSite':
+      return [{ command: 'link.connectSite', linkId, siteId: link!.siteId }]
+    case 'link.attachVpc':
+      return [{ command: 'link.detachVpc', linkId }]
+    case 'link.detachVpc':
+      return [{ command: 'link.attachVpc', linkId, vpcId: link!.vpcId }, ...on]
+    case 'link.attachPolicy':
+      return [{ command: 'link.detachPolicy', linkId, policyId: command.policyId }]
+    case 'link.detachPolicy': {
+      const alone = link![policySlot(true)] === null || link![policySlot(false)] === null
+      return [{ command: 'link.attachPolicy', linkId, policyId: command.policyId }, ...(alone ? on : [])]
+    }
+    case 'link.activatePropagation':
+      return [{ command: 'link.deactivatePropagation', linkId }]
+    case 'link.deactivatePropagation':
+      return [{ command: 'link.activatePropagation', linkId }]
+    case 'vpc.delete':
+    case 'network.delete':
+    case 'route.delete':
+    case 'policy.delete':
+    case 'connection.delete':
+    case 'site.delete':
+      return creations(without(before, command), before)
+    default:
+      return null
+  }
+}
+
+/** `plan` without the one thing that a delete command names. */
+const without = (plan: Plan, { command, ...ids }: CoreCommand): Plan => {
+  const [id] = Object.values(ids)
+  const cut = <T>(things: Record<string, T>) => Object.fromEntries(Object.entries(things).filter(([key]) => key !== id))
+  return {
+    ...plan,
+    sites: cut(plan.sites),
+    vpcs: cut(plan.vpcs),
+    networks: cut(plan.networks),
+    routes: cut(plan.routes),
+    policies: cut(plan.policies),
+    connections: cut(plan.connections),
+  }
+}
