@@ -4,7 +4,7 @@ import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
 import { text } from '../../shared/text/index.ts'
 import { type AskForPath, PLAN_EXTENSION } from '../service/workspace.ts'
 
-const PLANS: FileFilter = { name: text.desktop.dialog.planFilter, extensions: [PLAN_EXTENSION.slice(1)] }
+const plans = (): FileFilter => ({ name: text.desktop.dialog.planFilter, extensions: [PLAN_EXTENSION.slice(1)] })
 
 /** The system's own open and save dialogs, on top of the window; replacing a file is confirmed in them. */
 export const nativeDialogs =
@@ -19,10 +19,14 @@ export const nativeDialogs =
           title: text.desktop.dialog.newTitle,
           buttonLabel: text.desktop.dialog.newButton,
           defaultPath: join(app.getPath('documents'), basename(suggestion)),
-          filters: [PLANS],
+          filters: [plans()],
         })
       case 'saveAs':
-        return saveFile(window(), { title: text.desktop.dialog.saveAsTitle, defaultPath: suggestion, filters: [PLANS] })
+        return saveFile(window(), {
+          title: text.desktop.dialog.saveAsTitle,
+          defaultPath: suggestion,
+          filters: [plans()],
+        })
       case 'export': {
         const extension = extname(suggestion).slice(1)
         const filters = [{ name: extension.toUpperCase(), extensions: [extension] }]
@@ -34,7 +38,7 @@ export const nativeDialogs =
 async function openFile(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: text.desktop.dialog.openTitle,
-    filters: [PLANS],
+    filters: [plans()],
     properties: ['openFile'],
   })
   return canceled ? null : (filePaths[0] ?? null)

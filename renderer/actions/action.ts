@@ -16,7 +16,8 @@ export type ActionId =
 
 export type Action = {
   id: ActionId
-  title: string
+  /** In the language that is spoken when it is asked for. */
+  title: () => string
   group: 'plan' | 'edit' | 'create' | 'view' | 'help'
   /** As `keys.ts` reads them; the first is the one that is shown. `mod` is Ctrl, ⌘ on a Mac. */
   keys?: string[]

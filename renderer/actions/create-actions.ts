@@ -8,7 +8,7 @@ import { type CreatingDialog, creationDenied } from './creation-denied.ts'
 
 const creating = (id: Extract<Action['id'], Dialog['kind']>, dialog: CreatingDialog): Action => ({
   id,
-  title: text.actions[id],
+  title: () => text.actions[id],
   group: 'create',
   blockedBy: (state) => editingBlocked(state) ?? creationDenied(selectPlan(state), dialog),
   perform: (store) => store.dispatch(openDialog(dialog)),

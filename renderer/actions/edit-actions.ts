@@ -9,7 +9,7 @@ import { deletionOf } from './deletion.ts'
 export const EDIT_ACTIONS: Action[] = [
   {
     id: 'undo',
-    title: text.actions.undo,
+    title: () => text.actions.undo,
     group: 'edit',
     keys: ['mod+z'],
     blockedBy: (state) => editingBlocked(state) ?? (selectUndo(state).undo === null ? text.bar.undo(null) : null),
@@ -17,7 +17,7 @@ export const EDIT_ACTIONS: Action[] = [
   },
   {
     id: 'redo',
-    title: text.actions.redo,
+    title: () => text.actions.redo,
     group: 'edit',
     keys: ['mod+shift+z', 'mod+y'],
     blockedBy: (state) => editingBlocked(state) ?? (selectUndo(state).redo === null ? text.bar.redo(null) : null),
@@ -25,7 +25,7 @@ export const EDIT_ACTIONS: Action[] = [
   },
   {
     id: 'delete',
-    title: text.actions.delete,
+    title: () => text.actions.delete,
     group: 'edit',
     keys: ['delete', 'backspace'],
     blockedBy: (state) =>

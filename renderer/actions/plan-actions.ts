@@ -18,7 +18,7 @@ const orAsk = (
 export const PLAN_ACTIONS: Action[] = [
   {
     id: 'new',
-    title: text.actions.new,
+    title: () => text.actions.new,
     group: 'plan',
     keys: ['mod+n'],
     whileTyping: true,
@@ -26,7 +26,7 @@ export const PLAN_ACTIONS: Action[] = [
   },
   {
     id: 'open',
-    title: text.actions.open,
+    title: () => text.actions.open,
     group: 'plan',
     keys: ['mod+o'],
     whileTyping: true,
@@ -34,13 +34,13 @@ export const PLAN_ACTIONS: Action[] = [
   },
   {
     id: 'openSample',
-    title: text.actions.openSample,
+    title: () => text.actions.openSample,
     group: 'plan',
     perform: (store) => void store.dispatch(switchPlan({ name: 'plan.openSample', input: {} })),
   },
   {
     id: 'saveAs',
-    title: text.actions.saveAs,
+    title: () => text.actions.saveAs,
     group: 'plan',
     keys: ['mod+shift+s'],
     whileTyping: true,
@@ -48,7 +48,7 @@ export const PLAN_ACTIONS: Action[] = [
   },
   {
     id: 'import',
-    title: text.actions.import,
+    title: () => text.actions.import,
     group: 'plan',
     keys: ['mod+i'],
     blockedBy: editingBlocked,
@@ -56,14 +56,14 @@ export const PLAN_ACTIONS: Action[] = [
   },
   {
     id: 'exportSvg',
-    title: text.actions.exportSvg,
+    title: () => text.actions.exportSvg,
     group: 'plan',
     keys: ['mod+e'],
     perform: (store) => store.dispatch(openDialog({ kind: 'export', format: 'svg' })),
   },
   {
     id: 'exportJson',
-    title: text.actions.exportJson,
+    title: () => text.actions.exportJson,
     group: 'plan',
     perform: (store) => store.dispatch(openDialog({ kind: 'export', format: 'json' })),
   },

@@ -19,7 +19,7 @@ const isDark = () => document.documentElement.dataset.mantineColorScheme === 'da
 export const VIEW_ACTIONS: Action[] = [
   {
     id: 'find',
-    title: text.actions.find,
+    title: () => text.actions.find,
     group: 'view',
     keys: ['mod+k', 'mod+f'],
     whileTyping: true,
@@ -27,7 +27,7 @@ export const VIEW_ACTIONS: Action[] = [
   },
   {
     id: 'fit',
-    title: text.actions.fit,
+    title: () => text.actions.fit,
     group: 'view',
     keys: ['shift+f'],
     perform: (store) => {
@@ -37,7 +37,7 @@ export const VIEW_ACTIONS: Action[] = [
   },
   {
     id: 'autoArrange',
-    title: text.actions.autoArrange,
+    title: () => text.actions.autoArrange,
     group: 'edit',
     blockedBy: editingBlocked,
     perform: (store) => {
@@ -47,21 +47,21 @@ export const VIEW_ACTIONS: Action[] = [
   },
   {
     id: 'toggleView',
-    title: text.actions.toggleView,
+    title: () => text.actions.toggleView,
     group: 'view',
     keys: ['shift+v'],
     perform: (store) => store.dispatch(viewChosen(store.getState().ui.view === 'today' ? 'planned' : 'today')),
   },
   {
     id: 'toggleTheme',
-    title: text.actions.toggleTheme,
+    title: () => text.actions.toggleTheme,
     group: 'view',
     keys: ['shift+d'],
     perform: (store) => store.dispatch(themeChosen(isDark() ? 'light' : 'dark')),
   },
   {
     id: 'toggleInspector',
-    title: text.actions.toggleInspector,
+    title: () => text.actions.toggleInspector,
     group: 'view',
     keys: ['mod+.'],
     whileTyping: true,
@@ -70,7 +70,7 @@ export const VIEW_ACTIONS: Action[] = [
   },
   {
     id: 'toggleThings',
-    title: text.actions.toggleThings,
+    title: () => text.actions.toggleThings,
     group: 'view',
     keys: ['mod+b'],
     whileTyping: true,
@@ -79,7 +79,7 @@ export const VIEW_ACTIONS: Action[] = [
   ...SECTIONS.map(
     (section, i): Action => ({
       id: `go:${section}`,
-      title: text.actions.go(text.nav[section]),
+      title: () => text.actions.go(text.nav[section]),
       group: 'view',
       keys: [`alt+${i + 1}`],
       whileTyping: true,
@@ -88,14 +88,14 @@ export const VIEW_ACTIONS: Action[] = [
   ),
   {
     id: 'shortcuts',
-    title: text.actions.shortcuts,
+    title: () => text.actions.shortcuts,
     group: 'help',
     keys: ['?'],
     perform: (store) => store.dispatch(openDialog({ kind: 'shortcuts' })),
   },
   {
     id: 'about',
-    title: text.actions.about,
+    title: () => text.actions.about,
     group: 'help',
     perform: (store) => store.dispatch(openDialog({ kind: 'about' })),
   },

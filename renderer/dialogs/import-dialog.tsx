@@ -3,7 +3,7 @@ import { FileJson } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Refusal } from '../../shared/contract/answer.ts'
 import type { ImportedThing, ImportNote, ImportReview } from '../../shared/formats/import/review.ts'
-import { text } from '../../shared/text/index.ts'
+import { perLanguage, text } from '../../shared/text/index.ts'
 import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
 import type { Dialog } from '../store/dialog.ts'
@@ -16,19 +16,22 @@ import { DialogFrame } from './dialog-frame.tsx'
 import { readFiles } from './read-files.ts'
 import { Refusals } from './refusals.tsx'
 
-const CHANGES = {
-  new: { shape: 'disc', tone: 'good', word: text.import.change.new },
-  changed: { shape: 'triangle', tone: 'warn', word: text.import.change.changed },
-  same: { shape: 'ring', tone: 'muted', word: text.import.change.same },
-} as const
+const changes = perLanguage(
+  () =>
+    ({
+      new: { shape: 'disc', tone: 'good', word: text.import.change.new },
+      changed: { shape: 'triangle', tone: 'warn', word: text.import.change.changed },
+      same: { shape: 'ring', tone: 'muted', word: text.import.change.same },
+    }) as const,
+)
 
-const THINGS: Column<ImportedThing>[] = [
+const thingColumns = perLanguage((): Column<ImportedThing>[] => [
   {
     id: 'change',
     header: text.import.columns.change,
     width: { min: 112 },
-    value: (thing) => Object.keys(CHANGES).indexOf(thing.change),
-    cell: (thing) => <Mark {...CHANGES[thing.change]} />,
+    value: (thing) => Object.keys(changes()).indexOf(thing.change),
+    cell: (thing) => <Mark {...changes()[thing.change]} />,
   },
   {
     id: 'kind',
@@ -44,9 +47,9 @@ const THINGS: Column<ImportedThing>[] = [
     value: (thing) => thing.fields.join(', '),
   },
   { id: 'file', header: text.import.columns.file, width: { min: 96, grow: 1 }, value: (thing) => thing.file },
-]
+])
 
-const NOTES: Column<ImportNote>[] = [
+const noteColumns = perLanguage((): Column<ImportNote>[] => [
   { id: 'message', header: text.import.note, width: { min: 280, grow: 3 }, value: (note) => note.message },
   {
     id: 'file',
@@ -54,7 +57,7 @@ const NOTES: Column<ImportNote>[] = [
     width: { min: 120, grow: 1 },
     value: (note) => `${note.file} ${note.path}`,
   },
-]
+])
 
 const Choose = () => {
   const dispatch = useAppDispatch()
@@ -90,7 +93,7 @@ const Review = ({ review }: { review: ImportReview }) => (
         <DataTable
           label={text.import.things}
           rows={review.things}
-          columns={THINGS}
+          columns={thingColumns()}
           idOf={(thing) => `${thing.kind} ${thing.id}`}
         />
       </div>
@@ -101,7 +104,7 @@ const Review = ({ review }: { review: ImportReview }) => (
         <DataTable
           label={text.import.notes(review.notes.length)}
           rows={review.notes}
-          columns={NOTES}
+          columns={noteColumns()}
           idOf={(note) => `${note.file} ${note.path} ${note.code} ${note.message}`}
         />
       </div>

@@ -9,11 +9,12 @@ import { dialogClosed } from '../store/ui-slice.ts'
 import { DialogFrame } from './dialog-frame.tsx'
 import { Refusals } from './refusals.tsx'
 
-const KINDS = {
-  newPlan: { request: 'plan.new', title: text.files.newTitle, button: text.files.create },
-  openPlan: { request: 'plan.open', title: text.files.openTitle, button: text.files.open },
-  saveAs: { request: 'plan.saveAs', title: text.files.saveAsTitle, button: text.files.save },
-} as const
+const requests = () =>
+  ({
+    newPlan: { request: 'plan.new', title: text.files.newTitle, button: text.files.create },
+    openPlan: { request: 'plan.open', title: text.files.openTitle, button: text.files.open },
+    saveAs: { request: 'plan.saveAs', title: text.files.saveAsTitle, button: text.files.save },
+  }) as const
 
 /** Beside the plan that is open: most people keep their plans together. */
 const folderOf = (path: string | undefined) => path?.replace(/[^/\\]*$/, '') ?? ''
@@ -22,12 +23,12 @@ const folderOf = (path: string | undefined) => path?.replace(/[^/\\]*$/, '') ?? 
 const namesFile = (path: string) => /[^/\\\s]\s*$/.test(path)
 
 /** For hosts without native dialogs: the path is typed. */
-export const PlanPathDialog = ({ kind }: { kind: keyof typeof KINDS }) => {
+export const PlanPathDialog = ({ kind }: { kind: keyof ReturnType<typeof requests> }) => {
   const dispatch = useAppDispatch()
   const snapshot = useAppSelector(selectSnapshotOrNull)
   const [path, setPath] = useState(folderOf(snapshot?.path))
   const [error, setError] = useState<HostError | null>(null)
-  const { request, title, button } = KINDS[kind]
+  const { request, title, button } = requests()[kind]
   const submit = async () => {
     const reply = await dispatch(switchPlan({ name: request, input: { path: path.trim() } }, { quiet: true }))
     if (reply.ok) dispatch(dialogClosed())

@@ -7,21 +7,19 @@ import { isMac, keyNames } from '../actions/keys.ts'
 import classes from './dialog.module.css'
 import { DialogFrame } from './dialog-frame.tsx'
 
-const GROUPS = Object.keys(text.actions.groups) as Action['group'][]
-
 /** Every action that has a key, by group. */
 export const ShortcutsDialog = () => (
   <DialogFrame title={text.shortcuts.title}>
     <p className={`dim ${classes.text}`}>{text.shortcuts.intro}</p>
     <div className={classes.keys}>
-      {GROUPS.map((group) => {
+      {(Object.keys(text.actions.groups) as Action['group'][]).map((group) => {
         const actions = ACTIONS.filter((action) => action.group === group && action.keys !== undefined)
         return actions.length === 0 ? null : (
           <Fragment key={group}>
             <h3>{text.actions.groups[group]}</h3>
             {actions.map(({ id, title, keys }) => (
               <Fragment key={id}>
-                <span>{title}</span>
+                <span>{title()}</span>
                 <span>
                   {keys!.map((key, i) => (
                     <Fragment key={key}>

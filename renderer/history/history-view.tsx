@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core'
 import { History } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { HistoryEntry } from '../../shared/contract/snapshot.ts'
-import { text } from '../../shared/text/index.ts'
+import { perLanguage, text } from '../../shared/text/index.ts'
 import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
 import tableClasses from '../lists/things-table.module.css'
@@ -15,13 +15,16 @@ import classes from './history-view.module.css'
 
 const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 
-const STATES = {
-  done: null,
-  undone: { shape: 'ring', tone: 'warn', word: text.history.undone },
-  discarded: { shape: 'cross', tone: 'muted', word: text.history.discarded },
-} as const
+const states = perLanguage(
+  () =>
+    ({
+      done: null,
+      undone: { shape: 'ring', tone: 'warn', word: text.history.undone },
+      discarded: { shape: 'cross', tone: 'muted', word: text.history.discarded },
+    }) as const,
+)
 
-const COLUMNS: Column<HistoryEntry>[] = [
+const columns = perLanguage((): Column<HistoryEntry>[] => [
   { id: 'step', header: text.history.columns.step, width: { min: 72 }, align: 'end', value: (entry) => entry.sequence },
   {
     id: 'what',
@@ -40,7 +43,7 @@ const COLUMNS: Column<HistoryEntry>[] = [
     width: { min: 120 },
     value: (entry) => entry.state,
     cell: (entry) => {
-      const mark = STATES[entry.state]
+      const mark = states()[entry.state]
       return mark === null ? null : <Mark {...mark} />
     },
   },
@@ -51,7 +54,7 @@ const COLUMNS: Column<HistoryEntry>[] = [
     value: (entry) => entry.at,
     cell: (entry) => <time dateTime={entry.at}>{dateTime.format(new Date(entry.at))}</time>,
   },
-]
+])
 
 export const HistoryView = () => {
   const dispatch = useAppDispatch()
@@ -81,7 +84,7 @@ export const HistoryView = () => {
       <DataTable
         label={text.history.title}
         rows={entries}
-        columns={COLUMNS}
+        columns={columns()}
         idOf={(entry) => String(entry.sequence)}
         initialSort={{ id: 'step', desc: true }}
       />

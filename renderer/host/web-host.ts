@@ -11,10 +11,10 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const refusesKey = ({ status }: Response) => status === 401 || status === 403
 
-const unreachable: Reply<never> = {
+const unreachable = (): Reply<never> => ({
   ok: false,
   error: { code: 'host/failed', message: text.host.unreachable, hint: text.host.unreachableHint },
-}
+})
 
 /** The host behind `electron/web/`: requests by POST, events as server-sent events read with fetch, which can carry the key. */
 export const webHost = (key: string, base = '/api/'): HostConnection => {
@@ -34,7 +34,7 @@ export const webHost = (key: string, base = '/api/'): HostConnection => {
       }
       return (await response.json()) as Reply<Answers[N]>
     } catch {
-      return unreachable
+      return unreachable()
     }
   }
 

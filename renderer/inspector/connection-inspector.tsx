@@ -11,8 +11,6 @@ import { DeleteButton } from './delete-button.tsx'
 import { LinksOf } from './relations.tsx'
 import { Head, Section } from './section.tsx'
 
-const { field } = text
-
 /** The customer's own port, as it was ordered: nothing of it changes here but its InterLinks. */
 export const ConnectionInspector = ({ connection }: { connection: Connection }) => {
   const plan = useAppSelector(selectPlan)
@@ -24,7 +22,7 @@ export const ConnectionInspector = ({ connection }: { connection: Connection }) 
   return (
     <>
       <Head kind="connection" name={connection.name} />
-      <Section title={field.bandwidth}>
+      <Section title={text.field.bandwidth}>
         <div className="tabular">{used}</div>
         <Progress
           value={percent}
@@ -39,18 +37,18 @@ export const ConnectionInspector = ({ connection }: { connection: Connection }) 
       </Section>
       <Section title={text.inspector.settings}>
         <Fields>
-          <Field label={field.pop}>{pop?.displayName ?? field.none}</Field>
-          <Field label={field.portSpeed}>{text.bandwidth(connection.bandwidthMbps)}</Field>
-          <Field label={field.vlanRange}>
+          <Field label={text.field.pop}>{pop?.displayName ?? text.field.none}</Field>
+          <Field label={text.field.portSpeed}>{text.bandwidth(connection.bandwidthMbps)}</Field>
+          <Field label={text.field.vlanRange}>
             <span className="mono">
-              {connection.vlanStart ?? field.none} – {connection.vlanEnd ?? field.none}
+              {connection.vlanStart ?? text.field.none} – {connection.vlanEnd ?? text.field.none}
             </span>
           </Field>
           <AccountFields thing={connection} />
         </Fields>
       </Section>
       <Section>
-        <DeleteButton ids={[connection.id]} label={text.inspector.delete(field.connectionLower)} />
+        <DeleteButton ids={[connection.id]} label={text.inspector.delete(text.field.connectionLower)} />
       </Section>
     </>
   )

@@ -16,12 +16,12 @@ import classes from './inspector.module.css'
 import { Section } from './section.tsx'
 import { Traffic } from './traffic.tsx'
 
-const TITLES: Record<EdgeRef['end'], string> = {
+const titles = (): Record<EdgeRef['end'], string> => ({
   site: text.inspector.edgeSite,
   vpc: text.inspector.edgeVpc,
   policy4: text.inspector.edgePolicy(false),
   policy6: text.inspector.edgePolicy(true),
-}
+})
 
 /** One attachment: what it joins, whether routes flow over it, and the way to undo it. */
 export const EdgeInspector = ({ id, edge }: { id: string; edge: EdgeRef }) => {
@@ -36,7 +36,7 @@ export const EdgeInspector = ({ id, edge }: { id: string; edge: EdgeRef }) => {
   return (
     <>
       <header className={classes.head}>
-        <h2 className={classes.title}>{TITLES[edge.end]}</h2>
+        <h2 className={classes.title}>{titles()[edge.end]}</h2>
         <div className={classes.state}>
           <Mark shape={shape ?? 'disc'} tone={tone} word={word} />
         </div>

@@ -14,15 +14,13 @@ import { LinkStatusMenu } from './link-status-menu.tsx'
 import { Head, Section } from './section.tsx'
 import { Traffic } from './traffic.tsx'
 
-const { field } = text
-
 /** One BGP session; a planned InterLink has none yet. */
 const Session = ({ label, status }: { label: string; status: Link['bgpV4Status'] }) =>
   status === 'disabled' ? null : (
     <Mark
       shape={status === 'up' ? 'disc' : 'cross'}
       tone={status === 'up' ? 'good' : 'bad'}
-      word={`${label} ${field[status]}`}
+      word={`${label} ${text.field[status]}`}
     />
   )
 
@@ -34,7 +32,7 @@ export const LinkInspector = ({ link }: { link: Link }) => {
         <StatusMark status={link.status} />
         <OnOffMark
           on={link.enableRoutePropagation}
-          word={link.enableRoutePropagation ? field.propagationOn : field.propagationOff}
+          word={link.enableRoutePropagation ? text.field.propagationOn : text.field.propagationOff}
         />
         {link.status === 'planned' ? null : (
           <>

@@ -13,8 +13,6 @@ import { AccountFields } from './account-fields.tsx'
 import { bandwidthOptions, hostOptions, popOptions } from './link-options.ts'
 import { NumberField, TagsField, TextField } from './update-field.tsx'
 
-const { field } = text
-
 /** A value that no InterLink has, to ask the core whether the setting may change at all (rule 8). */
 const OTHER = {
   popId: '00000000-0000-0000-0000-000000000000',
@@ -57,7 +55,7 @@ const Setting = ({
   if (fixed !== null) {
     return (
       <Field label={label} fixed={fixed}>
-        <bdi>{shown || field.none}</bdi>
+        <bdi>{shown || text.field.none}</bdi>
       </Field>
     )
   }
@@ -87,12 +85,12 @@ export const LinkSettings = ({ link, withTags = true }: { link: Link; withTags?:
   return (
     <>
       <Fields>
-        <TextField update={update} field="name" label={field.name} value={link.name} />
-        <Field label={field.kind}>{hosted ? field.hosted : field.selfHosted}</Field>
+        <TextField update={update} field="name" label={text.field.name} value={link.name} />
+        <Field label={text.field.kind}>{hosted ? text.field.hosted : text.field.selfHosted}</Field>
         <Setting
           link={link}
           setting="partnerId"
-          label={hosted ? field.partner : field.connectionShort}
+          label={hosted ? text.field.partner : text.field.connectionShort}
           shown={hostName}
           value={hostId}
           options={hostOptions(plan)}
@@ -101,31 +99,37 @@ export const LinkSettings = ({ link, withTags = true }: { link: Link; withTags?:
         <Setting
           link={link}
           setting="popId"
-          label={field.pop}
+          label={text.field.pop}
           shown={pop?.displayName ?? ''}
           value={link.popId}
           options={popOptions(plan)}
           onChoose={(popId) => ({ popId, region: plan.pops[popId]!.region })}
         />
-        <Field label={field.region} fixed={text.inspector.regionFollows}>
+        <Field label={text.field.region} fixed={text.inspector.regionFollows}>
           {link.region}
         </Field>
         <Setting
           link={link}
           setting="bandwidthMbps"
-          label={field.bandwidth}
+          label={text.field.bandwidth}
           shown={text.bandwidth(link.bandwidthMbps)}
           value={String(link.bandwidthMbps)}
           options={[{ group: pop?.displayName ?? '', items: bandwidthOptions(pop) }]}
           onChoose={(mbps) => ({ bandwidthMbps: Number(mbps) })}
         />
         {hosted ? (
-          <TextField update={update} field="pairingKey" label={field.pairingKey} value={link.pairingKey ?? ''} isKey />
+          <TextField
+            update={update}
+            field="pairingKey"
+            label={text.field.pairingKey}
+            value={link.pairingKey ?? ''}
+            isKey
+          />
         ) : (
           <NumberField
             update={update}
             field="vlan"
-            label={field.vlan}
+            label={text.field.vlan}
             value={link.vlan}
             fixed={fixedBy(plan, link, 'vlan')}
           />
@@ -133,13 +137,13 @@ export const LinkSettings = ({ link, withTags = true }: { link: Link; withTags?:
         <NumberField
           update={update}
           field="peerAsn"
-          label={field.peerAsn}
+          label={text.field.peerAsn}
           value={link.peerAsn}
           fixed={fixedBy(plan, link, 'peerAsn')}
         />
         {withTags ? <TagsField update={update} value={link.tags} /> : null}
-        {link.scwBgpConfig === null ? null : <Bgp label={field.scwBgp} config={link.scwBgpConfig} />}
-        {link.peerBgpConfig === null ? null : <Bgp label={field.peerBgp} config={link.peerBgpConfig} />}
+        {link.scwBgpConfig === null ? null : <Bgp label={text.field.scwBgp} config={link.scwBgpConfig} />}
+        {link.peerBgpConfig === null ? null : <Bgp label={text.field.peerBgp} config={link.peerBgpConfig} />}
         <AccountFields thing={link} />
       </Fields>
       <ReplaceButton link={link} />

@@ -8,8 +8,6 @@ import { text } from '../../shared/text/index.ts'
 import { OnOffMark } from '../ui/status-mark.tsx'
 import type { Column } from './columns.ts'
 
-const { field, nav, inspector } = text
-
 /** How many InterLinks name each thing, counted once for the whole list. */
 const linkCounts = (plan: Plan, idsOf: (link: Link) => (string | null)[]): ((id: string) => number) => {
   const counts = new Map<string, number>()
@@ -21,14 +19,14 @@ const linkCounts = (plan: Plan, idsOf: (link: Link) => (string | null)[]): ((id:
 
 const name = <T extends { name: string }>(): Column<T> => ({
   id: 'name',
-  header: field.name,
+  header: text.field.name,
   width: { min: 160, grow: 2 },
   value: (thing) => thing.name,
 })
 
 const region = <T extends { region: string }>(): Column<T> => ({
   id: 'region',
-  header: field.region,
+  header: text.field.region,
   width: { min: 88 },
   value: (thing) => thing.region,
 })
@@ -44,7 +42,7 @@ const count = <T,>(id: string, header: string, value: (thing: T) => number, leav
 })
 
 const links = <T extends { id: string }>(countOf: (id: string) => number) =>
-  count<T>('links', nav.links, ({ id }) => countOf(id), 2)
+  count<T>('links', text.nav.links, ({ id }) => countOf(id), 2)
 
 /** The first few of a list of prefixes, the rest by count. */
 const prefixes = <T,>(id: string, header: string, of: (thing: T) => string[]): Column<T> => ({
@@ -64,20 +62,20 @@ export const siteColumns = (plan: Plan): Column<Site>[] => [
   {
     id: 'location',
     leaves: 4,
-    header: field.location,
+    header: text.field.location,
     width: { min: 120, grow: 1 },
     value: (site) => site.location ?? '',
   },
   {
     id: 'asn',
     leaves: 1,
-    header: field.asn,
+    header: text.field.asn,
     width: { min: 112 },
     align: 'end',
     value: (site) => site.asn ?? 0,
     cell: (site) => site.asn,
   },
-  count('announcements', field.announcements, (site) => site.announcements.length, 3),
+  count('announcements', text.field.announcements, (site) => site.announcements.length, 3),
   prefixes('prefixes', '', (site) => site.announcements.map((a) => a.prefix)),
   links(linkCounts(plan, (link) => [link.siteId])),
 ]
@@ -88,18 +86,18 @@ export const vpcColumns = (plan: Plan): Column<Vpc>[] => {
   return [
     name(),
     region(),
-    count('networks', inspector.networks, (vpc) => networksOf(vpc).length, 3),
-    prefixes('subnets', field.subnets, (vpc) => networksOf(vpc).flatMap((network) => network.subnets)),
+    count('networks', text.inspector.networks, (vpc) => networksOf(vpc).length, 3),
+    prefixes('subnets', text.field.subnets, (vpc) => networksOf(vpc).flatMap((network) => network.subnets)),
     {
       id: 'customRoutes',
       leaves: 4,
-      header: field.customRoutes,
+      header: text.field.customRoutes,
       width: { min: 184 },
-      value: (vpc) => (vpc.customRoutesPropagationEnabled ? field.on : field.off),
+      value: (vpc) => (vpc.customRoutesPropagationEnabled ? text.field.on : text.field.off),
       cell: (vpc) => (
         <OnOffMark
           on={vpc.customRoutesPropagationEnabled}
-          word={vpc.customRoutesPropagationEnabled ? field.on : field.off}
+          word={vpc.customRoutesPropagationEnabled ? text.field.on : text.field.off}
         />
       ),
     },
@@ -110,7 +108,12 @@ export const vpcColumns = (plan: Plan): Column<Vpc>[] => {
 export const policyColumns = (plan: Plan): Column<Policy>[] => [
   name(),
   region(),
-  { id: 'version', header: field.ipVersion, width: { min: 96 }, value: (policy) => (policy.isIpv6 ? 'IPv6' : 'IPv4') },
+  {
+    id: 'version',
+    header: text.field.ipVersion,
+    width: { min: 96 },
+    value: (policy) => (policy.isIpv6 ? 'IPv6' : 'IPv4'),
+  },
   prefixes('in', text.lists.filterIn, (policy) => policy.prefixFilterIn),
   prefixes('out', text.lists.filterOut, (policy) => policy.prefixFilterOut),
   links(linkCounts(plan, (link) => [link.routingPolicyV4Id, link.routingPolicyV6Id])),
@@ -126,13 +129,13 @@ export const connectionColumns = (plan: Plan): Column<Connection>[] => {
     {
       id: 'pop',
       leaves: 3,
-      header: field.pop,
+      header: text.field.pop,
       width: { min: 160, grow: 2 },
       value: ({ popId }) => (popId === null ? '' : (plan.pops[popId]?.displayName ?? '')),
     },
     {
       id: 'speed',
-      header: field.portSpeed,
+      header: text.field.portSpeed,
       width: { min: 112 },
       align: 'end',
       value: (connection) => connection.bandwidthMbps,

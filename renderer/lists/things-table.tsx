@@ -62,7 +62,7 @@ const CreateButton = ({ id, primary = false }: { id: ActionId; primary?: boolean
       leftSection={<Plus size={14} />}
       onClick={() => perform(store, action)}
     >
-      {action.title}
+      {action.title()}
     </GuardedButton>
   )
 }

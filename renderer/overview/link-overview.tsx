@@ -21,12 +21,10 @@ import { Panel } from './panel.tsx'
 import { PropagationPanel } from './propagation-panel.tsx'
 import { VpcPanel } from './vpc-panel.tsx'
 
-const { field, interlink: words } = text
-
 const Breadcrumb = ({ name }: { name: string }) => {
   const dispatch = useAppDispatch()
   return (
-    <nav aria-label={words.breadcrumb}>
+    <nav aria-label={text.interlink.breadcrumb}>
       <ol className={classes.breadcrumb}>
         <li>
           <button type="button" className={classes.back} onClick={() => dispatch(sectionChosen('links'))}>
@@ -44,25 +42,25 @@ const Breadcrumb = ({ name }: { name: string }) => {
 
 const Session = ({ link, status }: { link: Link; status: BgpStatus }) =>
   link.status === 'planned' ? (
-    <span className="dim">{words.noSession}</span>
+    <span className="dim">{text.interlink.noSession}</span>
   ) : (
     <Mark
       shape={status === 'up' ? 'disc' : status === 'down' ? 'cross' : 'ring'}
       tone={status === 'up' ? 'good' : status === 'down' ? 'bad' : 'muted'}
-      word={field[status]}
+      word={text.field[status]}
     />
   )
 
 const Information = ({ link }: { link: Link }) => (
-  <Panel title={words.information}>
+  <Panel title={text.interlink.information}>
     <Fields>
-      <Field label={field.siteShort} control>
+      <Field label={text.field.siteShort} control>
         <SiteSlot link={link} />
       </Field>
-      <Field label={words.sessions.v4}>
+      <Field label={text.interlink.sessions.v4}>
         <Session link={link} status={link.bgpV4Status} />
       </Field>
-      <Field label={words.sessions.v6}>
+      <Field label={text.interlink.sessions.v6}>
         <Session link={link} status={link.bgpV6Status} />
       </Field>
     </Fields>
@@ -74,9 +72,9 @@ const Tags = ({ link }: { link: Link }) => {
   const run = useRunCommand()
   const update = { command: 'link.update', linkId: link.id }
   return (
-    <Panel title={words.tags.title}>
+    <Panel title={text.interlink.tags.title}>
       <EditableTags
-        label={field.tags}
+        label={text.field.tags}
         value={link.tags}
         blockedBy={useBlocker(update)}
         onCommit={(tags) => void run({ ...update, tags })}
@@ -112,7 +110,7 @@ export const LinkOverview = ({ link }: { link: Link }) => {
             <bdi>{link.name}</bdi>
           </h2>
           <StatusMark status={link.status} />
-          <OnOffMark on={on} word={on ? field.propagationOn : field.propagationOff} />
+          <OnOffMark on={on} word={on ? text.field.propagationOn : text.field.propagationOff} />
           <div className={classes.headActions}>
             <LinkStatusMenu link={link} />
           </div>
@@ -128,16 +126,16 @@ export const LinkOverview = ({ link }: { link: Link }) => {
           <GuidePanel link={link} />
           <VpcPanel link={link} />
           <PropagationPanel link={link} />
-          <Panel title={words.routes.title}>
+          <Panel title={text.interlink.routes.title}>
             <Traffic link={link} />
           </Panel>
         </div>
         <div className={classes.column}>
           <Information link={link} />
           <Tags link={link} />
-          <Panel title={words.deletion.title}>
-            <p className={`dim ${classes.text}`}>{words.deletion.hint}</p>
-            <DeleteButton ids={[link.id]} label={text.inspector.delete(field.link)} />
+          <Panel title={text.interlink.deletion.title}>
+            <p className={`dim ${classes.text}`}>{text.interlink.deletion.hint}</p>
+            <DeleteButton ids={[link.id]} label={text.inspector.delete(text.field.link)} />
           </Panel>
         </div>
       </div>

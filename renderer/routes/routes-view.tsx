@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { Plan } from '../../shared/model/plan.ts'
 import type { RouteTable } from '../../shared/routing/route-table.ts'
 import type { Routing } from '../../shared/routing/routing.ts'
-import { text } from '../../shared/text/index.ts'
+import { perLanguage, text } from '../../shared/text/index.ts'
 import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
 import tableClasses from '../lists/things-table.module.css'
@@ -16,7 +16,7 @@ import { Empty } from '../ui/empty.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
 import { filterRoutes, type RouteRow, routeRows } from './route-rows.ts'
 
-const COLUMNS: Column<RouteRow>[] = [
+const columns = perLanguage((): Column<RouteRow>[] => [
   {
     id: 'destination',
     header: text.routes.columns.destination,
@@ -75,7 +75,7 @@ const COLUMNS: Column<RouteRow>[] = [
       </span>
     ),
   },
-]
+])
 
 /** The table of a VPC or a site; null where the id is of neither (any more). */
 const tableOf = (plan: Plan, routing: Routing, id: string | null): RouteTable | null => {
@@ -143,7 +143,7 @@ export const RoutesView = () => {
       {rows.length === 0 ? (
         <Empty icon={RouteIcon} title={text.routes.emptyTable} />
       ) : (
-        <DataTable label={text.routes.label} rows={found.rows} columns={COLUMNS} idOf={(row) => row.id} />
+        <DataTable label={text.routes.label} rows={found.rows} columns={columns()} idOf={(row) => row.id} />
       )}
     </div>
   )

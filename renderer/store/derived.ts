@@ -22,16 +22,7 @@ export const selectFacts = createSelector([selectPlan, selectRouting], sceneFact
 export const selectScene = createSelector([selectGraph, selectPositions, selectFacts], sceneOf)
 
 /** How many announcements cross, over all InterLinks, and how many don't. */
-export const selectTotals = createSelector([selectPlan, selectRouting], (plan, routing) => {
-  let crossing = 0
-  let blocked = 0
-  for (const { id } of Object.values(plan.links)) {
-    const exchange = routing.link(id)
-    crossing += exchange.crossingCount('in') + exchange.crossingCount('out')
-    blocked += exchange.blockedCount('in') + exchange.blockedCount('out')
-  }
-  return { crossing, blocked }
-})
+export const selectTotals = createSelector([selectRouting], (routing) => routing.totals)
 
 /** Everything that lists and search show, by kind. */
 export const selectThings = createSelector([selectPlan], thingsOf)

@@ -3,6 +3,7 @@ import { applyPatches, castDraft, enablePatches } from 'immer'
 import type { HostError } from '../../shared/contract/host-error.ts'
 import type { HostInfo } from '../../shared/contract/requests.ts'
 import type { PlanChange, PlanSnapshot } from '../../shared/contract/snapshot.ts'
+import { followPlan } from '../../shared/routing/of-plan.ts'
 import type { Connection } from '../host/host-connection.ts'
 
 enablePatches()
@@ -35,9 +36,11 @@ const initialState: PlanState = {
 const after = (snapshot: PlanSnapshot, change: PlanChange): PlanSnapshot | null => {
   if (change.revision !== snapshot.revision + 1) return null
   try {
+    const plan = applyPatches(snapshot.plan, change.patches)
+    followPlan(snapshot.plan, plan, change.patches)
     return {
       ...snapshot,
-      plan: applyPatches(snapshot.plan, change.patches),
+      plan,
       revision: change.revision,
       undo: change.undo,
     }

@@ -24,7 +24,7 @@ const MenuAction = ({ id }: { id: ActionId }) => {
       rightSection={keys === undefined ? null : <Kbd size="xs">{keyNames(keys[0]!, isMac()).join(' ')}</Kbd>}
       onClick={() => perform(store, actionOf(id))}
     >
-      {title}
+      {title()}
     </Menu.Item>
   )
 }

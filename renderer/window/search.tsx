@@ -2,7 +2,7 @@ import { Kbd } from '@mantine/core'
 import { Spotlight } from '@mantine/spotlight'
 import { Search as SearchIcon } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { text } from '../../shared/text/index.ts'
+import { perLanguage, text } from '../../shared/text/index.ts'
 import type { Action } from '../actions/action.ts'
 import { ACTIONS } from '../actions/actions.ts'
 import { isMac, keyNames } from '../actions/keys.ts'
@@ -18,18 +18,20 @@ import { searchThings } from './search-things.ts'
 
 const LIMIT = 12
 
-const COMMANDS = ACTIONS.map((action) => ({
-  action,
-  name: action.title,
-  haystack: searchable(`${action.title} ${text.actions.groups[action.group]}`),
-}))
+const commandsSaid = perLanguage(() =>
+  ACTIONS.map((action) => ({
+    action,
+    name: action.title(),
+    haystack: searchable(`${action.title()} ${text.actions.groups[action.group]}`),
+  })),
+)
 
 const Command = ({ action }: { action: Action }) => {
   const store = useAppStore()
   const blocked = useAppSelector((state) => action.blockedBy?.(state) ?? null)
   return (
     <Spotlight.Action
-      label={action.title}
+      label={action.title()}
       description={blocked === null ? undefined : text.spotlight.disabled(blocked)}
       rightSection={
         action.keys === undefined ? null : <Kbd size="xs">{keyNames(action.keys[0]!, isMac()).join(' ')}</Kbd>
@@ -46,7 +48,7 @@ export const Search = () => {
   const [query, setQuery] = useState('')
   const all = useMemo(() => Object.values(things).flat(), [things])
   const found = useMemo(() => searchThings(all, query, LIMIT), [all, query])
-  const commands = query.trim() === '' ? COMMANDS : searchThings(COMMANDS, query, LIMIT)
+  const commands = query.trim() === '' ? commandsSaid() : searchThings(commandsSaid(), query, LIMIT)
   const show = (id: string) => {
     dispatch(thingShown(id))
     dispatch(canvasAsked({ kind: 'flyTo', ids: [id] }))

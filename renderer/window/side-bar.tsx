@@ -6,10 +6,10 @@ import classes from './side-bar.module.css'
 import { ThingsList } from './things-list.tsx'
 
 /** `to`: the section that it opens; `holds`: whether it is the current one. */
-type Entry = { label: string; icon: LucideIcon; to: Section; holds: (section: Section) => boolean }
+type Entry = { label: () => string; icon: LucideIcon; to: Section; holds: (section: Section) => boolean }
 
 const only = (section: Section, icon: LucideIcon): Entry => ({
-  label: text.nav[section],
+  label: () => text.nav[section],
   icon,
   to: section,
   holds: (shown) => shown === section,
@@ -18,7 +18,7 @@ const only = (section: Section, icon: LucideIcon): Entry => ({
 const TOPOLOGY = only('topology', Workflow)
 const NETWORK: Entry[] = [
   {
-    label: text.nav.interlink,
+    label: () => text.nav.interlink,
     icon: Link2,
     to: 'links',
     holds: (shown) => isNetworkTab(shown) && shown !== 'topology',
@@ -37,7 +37,7 @@ const EntryLink = ({ label, icon: Icon, to, holds }: Entry) => {
       onClick={() => dispatch(sectionChosen(to))}
     >
       <Icon size={15} strokeWidth={1.75} aria-hidden="true" className="no-shrink" />
-      <span className="clip">{label}</span>
+      <span className="clip">{label()}</span>
     </button>
   )
 }

@@ -32,7 +32,7 @@ export const Failed = ({ error }: { error: HostError }) => {
         </GuardedButton>
         {ways.map((action) => (
           <GuardedButton key={action.id} blockedBy={null} onClick={() => perform(store, action)}>
-            {action.title}
+            {action.title()}
           </GuardedButton>
         ))}
       </Empty>

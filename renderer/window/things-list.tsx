@@ -43,7 +43,7 @@ const CreateMenu = () => {
       <Menu.Dropdown>
         {CREATE.map((id) => (
           <Menu.Item key={id} onClick={() => perform(store, actionOf(id))}>
-            {actionOf(id).title}
+            {actionOf(id).title()}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

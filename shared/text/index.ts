@@ -22,3 +22,15 @@ export const speak = (next: Language): void => {
   spoken = next
   text = CATALOGUES[next]
 }
+
+/** What is made of words once for each language, when it is first asked for: the same object until another is spoken. */
+export const perLanguage = <T>(make: () => T): (() => T) => {
+  const made = new Map<Language, T>()
+  return () => {
+    const known = made.get(spoken)
+    if (known !== undefined) return known
+    const fresh = make()
+    made.set(spoken, fresh)
+    return fresh
+  }
+}

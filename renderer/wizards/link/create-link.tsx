@@ -35,8 +35,6 @@ import { Aside, Step, WIZARD_WIDTH, Wizard } from '../step.tsx'
 import wizard from '../wizard.module.css'
 import { firstStatus, orderCommands, orderedStatuses } from './link-order.ts'
 
-const { field } = text
-
 type CreateDialog = Extract<Dialog, { kind: 'createLink' }>
 type Policies = { v4: string | null; v6: string | null }
 
@@ -70,17 +68,17 @@ const Summary = ({
 }) => {
   const plan = useAppSelector(selectPlan)
   const { hostId, popId, bandwidthMbps, left } = placement
-  const host = hostId === null ? field.none : (plan.partners[hostId]?.name ?? nameOf(plan, hostId))
+  const host = hostId === null ? text.field.none : (plan.partners[hostId]?.name ?? nameOf(plan, hostId))
   // While nothing can be attached, what the order waits for comes first (rule 9).
   const nextStep =
     (isConfigurable(status) ? null : adviceOf({ status, kind: choices.kind })) ?? text.wizards.link.nextStep
   const remaining = left === null || bandwidthMbps === null ? null : left.mbps - bandwidthMbps
   const rows: [string, string][] = [
-    [field.region, choices.region],
-    [choices.kind === 'hosted' ? field.partner : field.connectionShort, host],
-    [field.pop, popId === null ? field.none : (plan.pops[popId]?.displayName ?? field.none)],
-    [field.bandwidth, bandwidthMbps === null ? field.none : text.bandwidth(bandwidthMbps)],
-    [field.siteShort, siteId === null ? field.none : nameOf(plan, siteId)],
+    [text.field.region, choices.region],
+    [choices.kind === 'hosted' ? text.field.partner : text.field.connectionShort, host],
+    [text.field.pop, popId === null ? text.field.none : (plan.pops[popId]?.displayName ?? text.field.none)],
+    [text.field.bandwidth, bandwidthMbps === null ? text.field.none : text.bandwidth(bandwidthMbps)],
+    [text.field.siteShort, siteId === null ? text.field.none : nameOf(plan, siteId)],
   ]
   return (
     <Aside title={text.wizards.link.summary}>
@@ -184,7 +182,7 @@ export const CreateLink = ({ dialog }: { dialog: CreateDialog }) => {
             </Step>
             <Step title={text.wizards.link.site} hint={text.wizards.link.siteHint}>
               <Select
-                aria-label={field.site}
+                aria-label={text.field.site}
                 data={Object.values(plan.sites).map((site) => ({ value: site.id, label: site.name }))}
                 value={siteId}
                 onChange={setSiteId}
@@ -215,10 +213,10 @@ export const CreateLink = ({ dialog }: { dialog: CreateDialog }) => {
               <div className={classes.row}>
                 <NameInput value={name} onChange={setName} error={errors.name} focusFirst={false} />
                 <TagsInput
-                  label={field.tags}
+                  label={text.field.tags}
                   value={tags}
                   onChange={setTags}
-                  placeholder={tags.length === 0 ? field.tagsHint : ''}
+                  placeholder={tags.length === 0 ? text.field.tagsHint : ''}
                   maxLength={255}
                   splitChars={[',']}
                 />

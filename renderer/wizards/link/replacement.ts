@@ -5,8 +5,6 @@ import { text } from '../../../shared/text/index.ts'
 import type { Command } from '../../store/dialog.ts'
 import type { PlacementChoices } from '../placement/placement.ts'
 
-const { field } = text
-
 /** An InterLink's own placement, as choices that can be changed. */
 export const choicesOf = (link: Link): PlacementChoices => ({
   region: link.region,
@@ -28,15 +26,17 @@ export const carriedOver = (
   const done = execute(plan, command, { newId: () => command.id, now: () => '' })
   const copy = done.ok ? done.plan.links[command.id] : undefined
   if (copy === undefined) return null
-  const kept = [`${field.name} ${copy.name}`]
+  const kept = [`${text.field.name} ${copy.name}`]
   const left: string[] = []
   if (copy.tags.length > 0) kept.push(text.wizards.replacement.tags(copy.tags.join(', ')))
-  if (copy.siteId !== null) kept.push(`${field.site} ${plan.sites[copy.siteId]?.name}`)
+  if (copy.siteId !== null) kept.push(`${text.field.site} ${plan.sites[copy.siteId]?.name}`)
   if (copy.peerAsn !== null) kept.push(text.wizards.replacement.peerAsn(copy.peerAsn))
   const attached = [
-    ...(link.vpcId === null ? [] : [{ what: field.vpc, thing: plan.vpcs[link.vpcId], stays: copy.vpcId !== null }]),
+    ...(link.vpcId === null
+      ? []
+      : [{ what: text.field.vpc, thing: plan.vpcs[link.vpcId], stays: copy.vpcId !== null }]),
     ...attachedPolicyIds(link).map((id) => ({
-      what: field.policy,
+      what: text.field.policy,
       thing: plan.policies[id],
       stays: attachedPolicyIds(copy).includes(id),
     })),

@@ -7,8 +7,6 @@ import { useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
 import type { LinkField, Placement, PlacementChoices } from './placement.ts'
 
-const { field } = text
-
 export type PlacementProps = {
   choices: PlacementChoices
   placement: Placement
@@ -29,8 +27,8 @@ export const HostFields = ({ choices, placement, onChange, errors }: PlacementPr
           value={choices.kind}
           onChange={(kind) => onChange({ kind: kind as LinkKind })}
           data={[
-            { value: 'hosted', label: field.hosted },
-            { value: 'self_hosted', label: field.selfHosted },
+            { value: 'hosted', label: text.field.hosted },
+            { value: 'self_hosted', label: text.field.selfHosted },
           ]}
         />
         <p className={`dim ${dialogClasses.text}`}>
@@ -39,7 +37,7 @@ export const HostFields = ({ choices, placement, onChange, errors }: PlacementPr
       </div>
       <div className={dialogClasses.row}>
         <Select
-          label={hosted ? field.partner : field.connection}
+          label={hosted ? text.field.partner : text.field.connection}
           data={hosts}
           value={hostId}
           onChange={(id) => onChange(hosted ? { partnerId: id } : { connectionId: id, vlan: null })}
@@ -49,7 +47,7 @@ export const HostFields = ({ choices, placement, onChange, errors }: PlacementPr
           searchable
         />
         <Select
-          label={field.pop}
+          label={text.field.pop}
           description={!hosted && pops.length === 1 ? text.wizards.placement.popOfConnection : undefined}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           data={pops}
@@ -80,7 +78,7 @@ export const CapacityFields = ({ choices, placement, onChange, errors }: Placeme
   return (
     <>
       <Select
-        label={field.bandwidth}
+        label={text.field.bandwidth}
         description={`${offer} ${remaining}`.trim()}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         data={bandwidths}
@@ -93,14 +91,14 @@ export const CapacityFields = ({ choices, placement, onChange, errors }: Placeme
       {choices.kind === 'hosted' ? null : (
         <div className={dialogClasses.row}>
           <NumberText
-            label={field.vlan}
+            label={text.field.vlan}
             value={vlan}
             onChange={(typed) => onChange({ vlan: typed })}
             error={errors.vlan}
             {...(freeVlan === null ? {} : { description: text.wizards.placement.vlanFree(freeVlan) })}
           />
           <NumberText
-            label={field.peerAsn}
+            label={text.field.peerAsn}
             value={choices.peerAsn}
             onChange={(typed) => onChange({ peerAsn: typed })}
             error={errors.peerAsn}

@@ -6,7 +6,7 @@ import classes from '../wizard.module.css'
 
 export type FilterName = 'prefixFilterIn' | 'prefixFilterOut'
 
-const WORDS = {
+const words = () => ({
   prefixFilterOut: {
     title: text.wizards.policy.outgoing,
     hint: text.wizards.policy.outgoingHint,
@@ -17,7 +17,7 @@ const WORDS = {
     hint: text.wizards.policy.incomingHint,
     label: text.field.filterIn,
   },
-} as const
+})
 
 type FilterStepProps = {
   filter: FilterName
@@ -29,7 +29,7 @@ type FilterStepProps = {
 
 /** The whitelist of one direction, and how many addresses it covers. */
 export const FilterStep = ({ filter, value, isIpv6, onChange, onPending }: FilterStepProps) => {
-  const { title, hint, label } = WORDS[filter]
+  const { title, hint, label } = words()[filter]
   const hasDefault = value.includes(isIpv6 ? '::/0' : '0.0.0.0/0')
   return (
     <Step title={title} hint={hint}>
