@@ -6,6 +6,7 @@ import { readCommand } from '../../shared/commands/read-command.ts'
 import { refuse } from '../../shared/commands/refuse.ts'
 import type { Accepted, Refused } from '../../shared/contract/answer.ts'
 import type { Plan } from '../../shared/model/plan.ts'
+import { followPlan } from '../../shared/routing/of-plan.ts'
 import type { Environment } from './environment.ts'
 
 enablePatches()
@@ -56,6 +57,7 @@ const travel = <Step extends PastStep>(
   const { patches: forth, inverse } = step.patches()
   const patches = back ? inverse : forth
   const next = applyPatches(plan, patches)
+  followPlan(plan, next, patches)
   const answer: Accepted = { ok: true, command, ids: {}, consequences: routeConsequences(plan, next) }
   return { kind: back ? 'undo' : 'redo', next, title: step.title, patches, step, answer }
 }

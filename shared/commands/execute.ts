@@ -3,6 +3,7 @@ import type { Accepted, Consequence, Refusal, Refused } from '../contract/answer
 import { mayWrite } from '../model/access.ts'
 import { invariant } from '../model/invariant.ts'
 import { ENTITY_COLLECTIONS, type Plan } from '../model/plan.ts'
+import { followPlan } from '../routing/of-plan.ts'
 import { routeConsequences } from './consequences.ts'
 import type { Context } from './define.ts'
 import { type Batch, type ReadCommand, readCommand } from './read-command.ts'
@@ -38,6 +39,7 @@ export const execute = (plan: Plan, raw: unknown, context: Context): Executed | 
   const done =
     reading.kind === 'batch' ? runBatch(plan, reading.batch, context) : runCommand(plan, reading.command, context)
   if (!done.ok) return done
+  followPlan(plan, done.plan, done.patches)
   const withdrawn = routeConsequences(plan, done.plan, done.patches)
   return { ...done, answer: { ...done.answer, consequences: [...done.answer.consequences, ...withdrawn] } }
 }

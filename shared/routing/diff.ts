@@ -7,20 +7,24 @@ import type { NextHop, RouteTable, RouteTableEntry } from './route-table.ts'
 import type { Routing } from './routing.ts'
 
 /**
- * How many announcements crossed each InterLink before and no longer do, both directions together; InterLinks that lost none
- * are left out, those that are gone are not. An announcement is told by who makes it and its prefix: another community on it
+ * How many announcements crossed each InterLink before and no longer do, both directions together, in the plan's order;
+ * InterLinks that lost none are left out, those that are gone are not. An announcement is told by who makes it and its prefix: another community on it
  * withdraws nothing.
  */
 export function withdrawnByLink(before: Routing, after: Routing): Map<LinkId, number> {
   const withdrawn = new Map<LinkId, number>()
-  const samePositions = before.index.sharesPositions(after.index)
-  before.crossings.forEach((was, position) => {
-    const is = samePositions ? after.crossings[position] : after.findCrossing(was.linkId)
-    if (was === is) return
+  for (const was of unshared(before, after)) {
+    const is = after.findCrossing(was.linkId)
     const count = DIRECTIONS.reduce((sum, direction) => sum + withdrawnIn(direction, was, is), 0)
     if (count > 0) withdrawn.set(was.linkId, count)
-  })
-  return withdrawn
+  }
+  return withdrawn.size > 1 ? inOrderOf(before.plan, withdrawn) : withdrawn
+}
+
+/** In the plan's order of links: that of slots depends on the versions that went before. */
+const inOrderOf = ({ links }: Plan, counts: Map<LinkId, number>): Map<LinkId, number> => {
+  const ids = Object.keys(links) as LinkId[]
+  return new Map(ids.flatMap((id) => (counts.has(id) ? [[id, counts.get(id)!]] : [])))
 }
 
 function withdrawnIn(direction: Direction, was: Crossing, is: Crossing | undefined): number {
@@ -103,11 +107,11 @@ function reachedTables(before: Routing, after: Routing): [RouteTable, RouteTable
 
 /** The crossings of one routing that the other does not have as the same object. */
 function unshared(routing: Routing, other: Routing): Crossing[] {
-  const samePositions = routing.index.sharesPositions(other.index)
+  const sameSlots = routing.index.sharesSlots(other.index)
   return routing.crossings.filter(
-    (crossing, position) =>
-      crossing !== (samePositions ? other.crossings[position] : other.findCrossing(crossing.linkId)),
-  )
+    (crossing, slot) =>
+      crossing !== null && crossing !== (sameSlots ? other.crossings[slot] : other.findCrossing(crossing.linkId)),
+  ) as Crossing[]
 }
 
 function changeOf(plan: Plan, { owner }: RouteTable, { entry, nextHop }: Way): RouteChange {

@@ -1,116 +1,113 @@
 import type { Link } from '../model/link.ts'
 import type { Plan } from '../model/plan.ts'
+import { SlotMap } from './slot-map.ts'
 
 const indexed = new WeakMap<Plan['links'], LinkIndex>()
 
-/** The index of a plan's links; that of an earlier version lends what still holds. Both views of a plan share the result. */
-export function linkIndexOf({ links }: Plan, before?: LinkIndex): LinkIndex {
+/** The index of a plan's links, made once: both views share it. */
+export function linkIndexOf({ links }: Plan): LinkIndex {
+  return kept(links, () => new LinkIndex(SlotMap.of(Object.values(links).map((link) => [link.id, link]))))
+}
+
+/** As `linkIndexOf`, from the index of another version of the plan and the ids of the links that may differ. */
+export function linkIndexAfter(before: LinkIndex, { links }: Plan, touched: ReadonlySet<string>): LinkIndex {
+  return touched.size === 0 ? before : kept(links, () => before.with([...touched].map((id) => [id, links[id] ?? null])))
+}
+
+function kept(links: Plan['links'], make: () => LinkIndex): LinkIndex {
   const known = indexed.get(links)
   if (known !== undefined) return known
-  const index = new LinkIndex(Object.values(links), before)
+  const index = make()
   indexed.set(links, index)
   return index
 }
 
-/**
- * The links of a plan by position, and which of them refer to a site, a VPC or a policy. Made from an earlier index it
- * shares with that what is still true: an edit that leaves the references alone costs comparisons only.
- */
+/** The links of a plan by slot (slot-map.ts), and which of them refer to a site, a VPC or a policy. */
 export class LinkIndex {
-  readonly links: readonly Link[]
-  readonly #positions: Positions
-  readonly #references: References
+  readonly #links: SlotMap<Link>
+  #users: Users | null
 
-  constructor(links: readonly Link[], before?: LinkIndex) {
-    const sameLinks = before !== undefined && sameBy(before.links, links, sameId)
-    this.links = links
-    this.#positions = sameLinks ? before.#positions : new Positions(links)
-    this.#references =
-      sameLinks && sameBy(before.links, links, sameReferences) ? before.#references : new References(links)
-  }
-
-  /** Whether both have the same links, by id, at the same positions. */
-  sharesPositions(other: LinkIndex): boolean {
-    return this.#positions === other.#positions
-  }
-
-  position(linkId: string): number | undefined {
-    return this.#positions.of(linkId)
-  }
-
-  ofSite(siteId: string): readonly number[] {
-    return this.#references.ofSite().get(siteId) ?? []
-  }
-
-  ofVpc(vpcId: string): readonly number[] {
-    return this.#references.ofVpc().get(vpcId) ?? []
-  }
-
-  ofPolicy(policyId: string): readonly number[] {
-    return this.#references.ofPolicy().get(policyId) ?? []
-  }
-}
-
-class Positions {
-  readonly #links: readonly Link[]
-  #byId: Map<string, number> | null = null
-
-  constructor(links: readonly Link[]) {
+  constructor(links: SlotMap<Link>, users: Users | null = null) {
     this.#links = links
+    this.#users = users
   }
 
-  of(linkId: string): number | undefined {
-    this.#byId ??= new Map(this.#links.map((link, position) => [link.id, position]))
-    return this.#byId.get(linkId)
-  }
-}
-
-class References {
-  readonly #links: readonly Link[]
-  #site: Map<string, number[]> | null = null
-  #vpc: Map<string, number[]> | null = null
-  #policy: Map<string, number[]> | null = null
-
-  constructor(links: readonly Link[]) {
-    this.#links = links
+  /** By slot; null where there is no link (any more). */
+  get links(): readonly (Link | null)[] {
+    return this.#links.values
   }
 
-  ofSite(): ReadonlyMap<string, number[]> {
-    this.#site ??= group(this.#links, (link) => [link.siteId])
-    return this.#site
+  slotOf(linkId: string): number | undefined {
+    return this.#links.slotOf(linkId)
   }
 
-  ofVpc(): ReadonlyMap<string, number[]> {
-    this.#vpc ??= group(this.#links, (link) => [link.vpcId])
-    return this.#vpc
+  /** Whether links have the same slots in both, so that what is kept by slot can be compared. */
+  sharesSlots(other: LinkIndex): boolean {
+    return this.#links.sharesSlots(other.#links)
   }
 
-  ofPolicy(): ReadonlyMap<string, number[]> {
-    this.#policy ??= group(this.#links, (link) => [link.routingPolicyV4Id, link.routingPolicyV6Id])
-    return this.#policy
+  /** The index of the next version: null where the link is gone. */
+  with(changes: readonly (readonly [id: string, link: Link | null])[]): LinkIndex {
+    const links = this.#links.with(new Map(changes))
+    if (!links.sharesSlots(this.#links)) return new LinkIndex(links)
+    const users = this.#usersMade()
+    for (const [id, link] of changes) if (link !== null) users.add(links.slotOf(id)!, link)
+    return new LinkIndex(links, users)
   }
-}
 
-function group(links: readonly Link[], refer: (link: Link) => (string | null)[]): Map<string, number[]> {
-  const positions = new Map<string, number[]>()
-  for (const [position, link] of links.entries()) {
-    for (const id of new Set(refer(link))) {
-      if (id === null) continue
-      const users = positions.get(id)
-      if (users === undefined) positions.set(id, [position])
-      else users.push(position)
+  ofSite(siteId: string): number[] {
+    return this.#using(this.#usersMade().ofSite.get(siteId), (link) => link.siteId === siteId)
+  }
+
+  ofVpc(vpcId: string): number[] {
+    return this.#using(this.#usersMade().ofVpc.get(vpcId), (link) => link.vpcId === vpcId)
+  }
+
+  ofPolicy(policyId: string): number[] {
+    return this.#using(
+      this.#usersMade().ofPolicy.get(policyId),
+      (link) => link.routingPolicyV4Id === policyId || link.routingPolicyV6Id === policyId,
+    )
+  }
+
+  #using(slots: ReadonlySet<number> | undefined, refers: (link: Link) => boolean): number[] {
+    const using: number[] = []
+    for (const slot of slots ?? []) {
+      const link = this.links[slot] ?? null
+      if (link !== null && refers(link)) using.push(slot)
     }
+    return using
   }
-  return positions
+
+  #usersMade(): Users {
+    if (this.#users === null) {
+      this.#users = new Users()
+      for (const [slot, link] of this.links.entries()) if (link !== null) this.#users.add(slot, link)
+    }
+    return this.#users
+  }
 }
 
-const sameBy = (a: readonly Link[], b: readonly Link[], same: (x: Link, y: Link) => boolean): boolean =>
-  a.length === b.length && a.every((link, i) => link === b[i] || same(link, b[i]!))
+/**
+ * The slots of the links that refer to a thing in any of the versions that share this: it only grows, so that a version costs
+ * what changed in it. Readers ask the links of their own version whether they still do.
+ */
+class Users {
+  readonly ofSite = new Map<string, Set<number>>()
+  readonly ofVpc = new Map<string, Set<number>>()
+  readonly ofPolicy = new Map<string, Set<number>>()
 
-const sameId = (a: Link, b: Link): boolean => a.id === b.id
+  add(slot: number, { siteId, vpcId, routingPolicyV4Id, routingPolicyV6Id }: Link): void {
+    addTo(this.ofSite, siteId, slot)
+    addTo(this.ofVpc, vpcId, slot)
+    addTo(this.ofPolicy, routingPolicyV4Id, slot)
+    addTo(this.ofPolicy, routingPolicyV6Id, slot)
+  }
+}
 
-const sameReferences = (a: Link, b: Link): boolean =>
-  a.siteId === b.siteId &&
-  a.vpcId === b.vpcId &&
-  a.routingPolicyV4Id === b.routingPolicyV4Id &&
-  a.routingPolicyV6Id === b.routingPolicyV6Id
+function addTo(users: Map<string, Set<number>>, id: string | null, slot: number): void {
+  if (id === null) return
+  const known = users.get(id)
+  if (known === undefined) users.set(id, new Set([slot]))
+  else known.add(slot)
+}

@@ -2,13 +2,15 @@ import type { LinkId, SiteId, VpcId } from '../model/ids.ts'
 import { invariant } from '../model/invariant.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Crossing } from './crossing.ts'
+import type { Totals } from './crossing-draft.ts'
 import { LinkExchange } from './link-exchange.ts'
 import type { LinkIndex } from './link-index.ts'
 import { type RouteTable, siteRouteTable, vpcRouteTable } from './route-table.ts'
+import { TableCache } from './table-cache.ts'
 import type { View } from './view.ts'
 import type { VpcPartsById } from './vpc-parts.ts'
 
-type Computed = Pick<Routing, 'plan' | 'view' | 'index' | 'vpcParts' | 'crossings'>
+type Computed = Pick<Routing, 'plan' | 'view' | 'index' | 'vpcParts' | 'crossings' | 'totals'>
 
 const exchanges = new WeakMap<Crossing, LinkExchange>()
 
@@ -21,10 +23,11 @@ export class Routing {
   readonly view: View
   readonly index: LinkIndex
   readonly vpcParts: VpcPartsById
-  /** By the position of the link in `index`. */
-  readonly crossings: readonly Crossing[]
-  readonly #vpcTables = new Map<string, RouteTable>()
-  readonly #siteTables = new Map<string, RouteTable>()
+  /** By the slot of the link in `index`; null where there is none (any more). */
+  readonly crossings: readonly (Crossing | null)[]
+  readonly totals: Totals
+  readonly #vpcTables: TableCache
+  readonly #siteTables: TableCache
 
   constructor(computed: Computed, before?: Routing) {
     this.plan = computed.plan
@@ -32,7 +35,9 @@ export class Routing {
     this.index = computed.index
     this.vpcParts = computed.vpcParts
     this.crossings = computed.crossings
-    if (before !== undefined) this.#takeTables(before)
+    this.totals = computed.totals
+    this.#vpcTables = new TableCache(before && before.#vpcTables)
+    this.#siteTables = new TableCache(before && before.#siteTables)
   }
 
   /** The exchange of a link that is in the plan; any other is our mistake and throws. */
@@ -43,15 +48,15 @@ export class Routing {
   }
 
   findCrossing(linkId: string): Crossing | undefined {
-    const position = this.index.position(linkId)
-    return position === undefined ? undefined : this.crossings[position]
+    const slot = this.index.slotOf(linkId)
+    return slot === undefined ? undefined : this.crossings[slot]!
   }
 
   findLink(linkId: string): LinkExchange | undefined {
-    const position = this.index.position(linkId)
-    if (position === undefined) return undefined
-    const crossing = this.crossings[position]!
-    const { routingPolicyV4Id, routingPolicyV6Id } = this.index.links[position]!
+    const slot = this.index.slotOf(linkId)
+    if (slot === undefined) return undefined
+    const crossing = this.crossings[slot]!
+    const { routingPolicyV4Id, routingPolicyV6Id } = this.index.links[slot]!
     const policyV4 = routingPolicyV4Id === null ? null : (this.plan.policies[routingPolicyV4Id] ?? null)
     const policyV6 = routingPolicyV6Id === null ? null : (this.plan.policies[routingPolicyV6Id] ?? null)
     const known = exchanges.get(crossing)
@@ -63,41 +68,23 @@ export class Routing {
 
   /** A VPC that is not in the plan has an empty table. */
   vpcTable(vpcId: VpcId): RouteTable {
-    const known = this.#vpcTables.get(vpcId)
-    if (known !== undefined) return known
-    const table = vpcRouteTable(vpcId, this.vpcParts.get(vpcId), this.#at(this.index.ofVpc(vpcId)))
-    this.#vpcTables.set(vpcId, table)
-    return table
+    return this.#vpcTables.table(vpcId, () => {
+      const parts = this.vpcParts.get(vpcId)
+      const crossings = this.#at(this.index.ofVpc(vpcId))
+      return { of: parts, crossings, make: () => vpcRouteTable(vpcId, parts, crossings) }
+    })
   }
 
   /** A site that is not in the plan has an empty table. */
   siteTable(siteId: SiteId): RouteTable {
-    const known = this.#siteTables.get(siteId)
-    if (known !== undefined) return known
-    const table = siteRouteTable(siteId, this.plan.sites[siteId], this.#at(this.index.ofSite(siteId)))
-    this.#siteTables.set(siteId, table)
-    return table
+    return this.#siteTables.table(siteId, () => {
+      const site = this.plan.sites[siteId]
+      const crossings = this.#at(this.index.ofSite(siteId))
+      return { of: site?.announcements, crossings, make: () => siteRouteTable(siteId, site, crossings) }
+    })
   }
 
-  /** Takes over the tables made so far whose own routes and crossings are the same objects as before. */
-  #takeTables(before: Routing): void {
-    for (const [id, table] of before.#vpcTables) {
-      if (this.vpcParts.get(id) !== before.vpcParts.get(id)) continue
-      if (this.#sameCrossings(before, this.index.ofVpc(id), before.index.ofVpc(id))) this.#vpcTables.set(id, table)
-    }
-    for (const [id, table] of before.#siteTables) {
-      if (this.plan.sites[id]?.announcements !== before.plan.sites[id]?.announcements) continue
-      if (this.#sameCrossings(before, this.index.ofSite(id), before.index.ofSite(id))) this.#siteTables.set(id, table)
-    }
-  }
-
-  #sameCrossings(before: Routing, now: readonly number[], then: readonly number[]): boolean {
-    return (
-      now.length === then.length && now.every((position, i) => this.crossings[position] === before.crossings[then[i]!])
-    )
-  }
-
-  #at(positions: readonly number[]): Crossing[] {
-    return positions.map((position) => this.crossings[position]!)
+  #at(slots: readonly number[]): Crossing[] {
+    return slots.map((slot) => this.crossings[slot]!)
   }
 }

@@ -1,6 +1,8 @@
 import type { Plan } from '../model/plan.ts'
 import type { Network, Route, Vpc } from '../model/vpc.ts'
 import { type AnnouncementList, vpcAnnouncements } from './announcements.ts'
+import { SlotMap } from './slot-map.ts'
+import type { Touched } from './touched.ts'
 
 /** What a VPC holds that bears on routes, gathered from the plan's collections. */
 export type VpcParts = {
@@ -10,33 +12,38 @@ export type VpcParts = {
   readonly announced: AnnouncementList
 }
 
+/** The parts of every VPC of a plan. */
+export type VpcPartsById = SlotMap<VpcParts>
+
 const gathered = new WeakMap<Plan['networks'], { vpcs: Plan['vpcs']; routes: Plan['routes']; parts: VpcPartsById }>()
 
-export type VpcPartsById = ReadonlyMap<string, VpcParts>
+/** The parts of every VPC. Plans that share these collections, and both views of a plan, share the result. */
+export const vpcPartsOf = (plan: Plan): VpcPartsById => kept(plan, () => gather(plan))
 
 /**
- * The parts of every VPC; those of `before` whose things are the same objects are taken over as they are. Plans that share
- * these collections, and both views of a plan, share the result.
+ * As `vpcPartsOf`, from those of another version of the plan and what may differ between them. The parts of a VPC whose things
+ * are the same objects are the same object.
  */
-export function vpcPartsOf({ vpcs, networks, routes }: Plan, before?: VpcPartsById): VpcPartsById {
+export const vpcPartsAfter = (before: VpcPartsById, was: Plan, plan: Plan, touched: Touched): VpcPartsById =>
+  touched.vpcs.size + touched.networks.size + touched.routes.size === 0
+    ? before
+    : kept(plan, () => before.with(changedParts(before, was, plan, touched)))
+
+function kept(plan: Plan, make: () => VpcPartsById): VpcPartsById {
+  const { vpcs, networks, routes } = plan
   const known = gathered.get(networks)
   if (known?.vpcs === vpcs && known.routes === routes) return known.parts
-  const parts = gather(Object.values(vpcs), byVpc(Object.values(networks)), byVpc(Object.values(routes)), before)
+  const parts = make()
   gathered.set(networks, { vpcs, routes, parts })
   return parts
 }
 
-function gather(
-  vpcs: readonly Vpc[],
-  networks: ReadonlyMap<string, Network[]>,
-  routes: ReadonlyMap<string, Route[]>,
-  before?: VpcPartsById,
-): VpcPartsById {
-  const parts = new Map<string, VpcParts>()
-  for (const vpc of vpcs) {
-    parts.set(vpc.id, partsOf(vpc, networks.get(vpc.id) ?? [], routes.get(vpc.id) ?? [], before?.get(vpc.id)))
-  }
-  return parts
+function gather({ vpcs, networks, routes }: Plan): VpcPartsById {
+  const networksOf = byVpc(Object.values(networks))
+  const routesOf = byVpc(Object.values(routes))
+  return SlotMap.of(
+    Object.values(vpcs).map((vpc) => [vpc.id, partsOf(vpc, networksOf.get(vpc.id) ?? [], routesOf.get(vpc.id) ?? [])]),
+  )
 }
 
 function byVpc<T extends { vpcId: string }>(things: readonly T[]): Map<string, T[]> {
@@ -47,6 +54,50 @@ function byVpc<T extends { vpcId: string }>(things: readonly T[]): Map<string, T
     else group.push(thing)
   }
   return groups
+}
+
+function changedParts(before: VpcPartsById, was: Plan, plan: Plan, touched: Touched): Map<string, VpcParts | null> {
+  const changed = new Map<string, VpcParts | null>()
+  for (const id of reachedVpcs(was, plan, touched)) {
+    const vpc = plan.vpcs[id]
+    const known = before.get(id)
+    if (vpc === undefined) {
+      if (known !== undefined) changed.set(id, null)
+      continue
+    }
+    const networks = membersOf(id, known?.networks, plan.networks, touched.networks)
+    const routes = membersOf(id, known?.routes, plan.routes, touched.routes)
+    const parts = partsOf(vpc, networks, routes, known)
+    if (parts !== known) changed.set(id, parts)
+  }
+  return changed
+}
+
+/** The VPCs whose parts may differ. */
+export function reachedVpcs(was: Plan, plan: Plan, touched: Touched): string[] {
+  const ids = new Set(touched.vpcs)
+  for (const collection of ['networks', 'routes'] as const) {
+    for (const id of touched[collection]) {
+      for (const thing of [was[collection][id], plan[collection][id]]) if (thing !== undefined) ids.add(thing.vpcId)
+    }
+  }
+  return [...ids]
+}
+
+/** A VPC that was not there before may have things all the same: an import leaves references without a target (D4). */
+function membersOf<T extends { id: string; vpcId: string }>(
+  vpcId: string,
+  before: readonly T[] | undefined,
+  things: Record<string, T>,
+  touched: ReadonlySet<string>,
+): T[] {
+  if (before === undefined) return Object.values(things).filter((thing) => thing.vpcId === vpcId)
+  const ids = new Set(before.map(({ id }) => id as string))
+  for (const id of touched) if (things[id]?.vpcId === vpcId) ids.add(id)
+  return [...ids].flatMap((id) => {
+    const thing = things[id]
+    return thing?.vpcId === vpcId ? [thing] : []
+  })
 }
 
 function partsOf(vpc: Vpc, networks: readonly Network[], routes: readonly Route[], before?: VpcParts): VpcParts {
