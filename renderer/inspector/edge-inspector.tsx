@@ -1,6 +1,6 @@
 import { Unlink } from 'lucide-react'
 import { text } from '../../shared/text/index.ts'
-import { EDGE_MARKS } from '../../shared/topology/status-mark.ts'
+import { edgeMarks } from '../../shared/topology/status-mark.ts'
 import { confirmationOf } from '../actions/confirmation.ts'
 import { deleteCommand } from '../actions/deletion.ts'
 import { selectFacts } from '../store/derived.ts'
@@ -28,7 +28,7 @@ export const EdgeInspector = ({ id, edge }: { id: string; edge: EdgeRef }) => {
   const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
   const { state, reason } = useAppSelector(selectFacts).edgeState(id)
-  const { shape, tone, word } = EDGE_MARKS[state]
+  const { shape, tone, word } = edgeMarks()[state]
   const command = deleteCommand(plan, id)
   const blockedBy = useBlocker(command)
   const detach = () =>

@@ -2,7 +2,7 @@ import { Unlink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Link } from '../../shared/model/link.ts'
 import { text } from '../../shared/text/index.ts'
-import { STATUS_MARKS } from '../../shared/topology/status-mark.ts'
+import { statusMarks } from '../../shared/topology/status-mark.ts'
 import { confirmationOf } from '../actions/confirmation.ts'
 import { selectRouting } from '../store/derived.ts'
 import type { Command } from '../store/dialog.ts'
@@ -71,8 +71,8 @@ export const LinksOf = ({
         const mark = (
           <>
             <span className="dim tabular no-shrink">{text.inspector.crossing(crossing)}</span>
-            <span role="img" aria-label={STATUS_MARKS[link.status].word} title={STATUS_MARKS[link.status].word}>
-              <ShapeMark {...STATUS_MARKS[link.status]} />
+            <span role="img" aria-label={statusMarks()[link.status].word} title={statusMarks()[link.status].word}>
+              <ShapeMark {...statusMarks()[link.status]} />
             </span>
           </>
         )

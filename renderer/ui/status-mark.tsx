@@ -1,5 +1,5 @@
 import type { StoredLinkStatus } from '../../shared/model/link.ts'
-import { type Shape, STATUS_MARKS, shapePath } from '../../shared/topology/status-mark.ts'
+import { type Shape, shapePath, statusMarks } from '../../shared/topology/status-mark.ts'
 import type { Tone } from '../../shared/topology/theme.ts'
 import classes from './status-mark.module.css'
 
@@ -24,7 +24,7 @@ export const Mark = ({ shape, tone, word }: { shape: Shape; tone: Tone; word: st
   </span>
 )
 
-export const StatusMark = ({ status }: { status: StoredLinkStatus }) => <Mark {...STATUS_MARKS[status]} />
+export const StatusMark = ({ status }: { status: StoredLinkStatus }) => <Mark {...statusMarks()[status]} />
 
 /** On, off, up, down: the same for switches and sessions. */
 export const OnOffMark = ({ on, word }: { on: boolean; word: string }) => (

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { Plus } from 'lucide-react'
 import { type DragEvent, useMemo, useRef, useState } from 'react'
 import { text } from '../../shared/text/index.ts'
-import { STATUS_MARKS } from '../../shared/topology/status-mark.ts'
+import { statusMarks } from '../../shared/topology/status-mark.ts'
 import type { ActionId } from '../actions/action.ts'
 import { actionOf } from '../actions/actions.ts'
 import { editingBlocked } from '../actions/blockers.ts'
@@ -54,7 +54,7 @@ const CreateMenu = () => {
 const Card = ({ thing, selected }: { thing: Thing; selected: boolean }) => {
   const dispatch = useAppDispatch()
   const status = useAppSelector((state) => selectPlan(state).links[thing.id]?.status)
-  const mark = status === undefined ? null : STATUS_MARKS[status]
+  const mark = status === undefined ? null : statusMarks()[status]
   const onDragStart = (event: DragEvent) => {
     event.dataTransfer.setData(NODE_MIME_TYPE, thing.id)
     event.dataTransfer.setData('text/plain', thing.name)

@@ -1,5 +1,6 @@
+import { text } from '../text/index.ts'
 import type { Scene } from '../topology/scene.ts'
-import { EDGE_STATES, edgeMark, STATUS_MARKS, type StatusMark } from '../topology/status-mark.ts'
+import { EDGE_STATES, edgeMark, type StatusMark, statusMarks } from '../topology/status-mark.ts'
 import { measure } from '../topology/text.ts'
 import type { Theme, Tone } from '../topology/theme.ts'
 import { shape, xml } from './svg-marks.ts'
@@ -22,9 +23,9 @@ export function legendItems(scene: Scene): LegendItem[] {
     return item(word, tone, { dash, width }, shape && { shape, word, tone })
   })
   if (scene.edges.some((edge) => edge.kind === 'policy-link'))
-    items.push(item('Routing policy applies', 'accent', { dash: null, width: 1 }, null))
+    items.push(item(text.drawing.policyApplies, 'accent', { dash: null, width: 1 }, null))
   const present = new Set(scene.nodes.map((node) => node.card.status))
-  for (const mark of Object.values(STATUS_MARKS))
+  for (const mark of Object.values(statusMarks()))
     if (present.has(mark)) items.push(item(mark.word, mark.tone, null, mark))
   return items
 }

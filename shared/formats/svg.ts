@@ -1,5 +1,7 @@
 import type { Position } from '../model/plan.ts'
+import { text } from '../text/index.ts'
 import type { CardBadge, CardText } from '../topology/card.ts'
+import type { NodeKind } from '../topology/graph.ts'
 import { ICONS } from '../topology/icons.ts'
 import type { Scene, SceneEdge, SceneNode } from '../topology/scene.ts'
 import { EDGE_STATES, type EdgeState, edgeMark } from '../topology/status-mark.ts'
@@ -64,11 +66,9 @@ export function svgOf(scene: Scene, options: SvgOptions): string {
 }
 
 function describe(scene: Scene, options: SvgOptions): string {
-  const count = (kind: string) => scene.nodes.filter((node) => node.kind === kind).length
-  return (
-    `${options.subtitle ? `${options.subtitle}. ` : ''}Topology: ${count('site')} external infrastructures, ` +
-    `${count('link')} InterLinks, ${count('vpc')} VPCs, ${count('policy')} routing policies.`
-  )
+  const count = (kind: NodeKind) => scene.nodes.filter((node) => node.kind === kind).length
+  const counts = { sites: count('site'), links: count('link'), vpcs: count('vpc'), policies: count('policy') }
+  return `${options.subtitle ? `${options.subtitle}. ` : ''}${text.drawing.whole(counts)}`
 }
 
 const fontFaces = (fonts: SvgFonts) => `<style>

@@ -1,9 +1,9 @@
 import { SCALEWAY_ASN } from '../model/common.ts'
 import type { BgpStatus } from '../model/link.ts'
-import { text } from '../text/index.ts'
+import { perLanguage, text } from '../text/index.ts'
 import { NODE_SIZES } from './geometry.ts'
 import type { LinkNode, NodeKind, PolicyNode, SiteNode, TopologyNode, VpcNode } from './graph.ts'
-import { STATUS_MARKS, type StatusMark } from './status-mark.ts'
+import { type StatusMark, statusMarks } from './status-mark.ts'
 import { drawable, type Font, measure, truncate } from './text.ts'
 import type { Tone } from './theme.ts'
 
@@ -59,56 +59,54 @@ export function cardOf(node: TopologyNode): Card {
 }
 
 function siteCard({ site }: SiteNode): Card {
-  const count = site.announcements.length
+  const announced = text.drawing.announced(site.announcements.length)
   const where = [site.location, site.asn === null ? null : `AS${site.asn}`].filter((part) => part !== null)
   return card('site', site.name, {
-    lines: [
-      line('site', where.join(' · ') || 'No location', 44),
-      line('site', plural(count, 'announced prefix', 'announced prefixes'), 62),
-    ],
-    description: `External infrastructure ${site.name}, ${[...where, plural(count, 'announced prefix', 'announced prefixes')].join(', ')}`,
+    lines: [line('site', where.join(' · ') || text.drawing.noLocation, 44), line('site', announced, 62)],
+    description: text.drawing.site(site.name, [...where, announced]),
   })
 }
 
 function vpcCard({ vpc, networks }: VpcNode): Card {
   const all = networks.flatMap((network) => network.subnets)
   const subnets = [...all.filter((subnet) => !subnet.includes(':')), ...all.filter((subnet) => subnet.includes(':'))]
-  const networkCount = plural(networks.length, 'Private Network', 'Private Networks')
+  const networkCount = text.drawing.networks(networks.length)
   return card('vpc', vpc.name, {
     lines: [
       line('vpc', `${vpc.region} · ${networkCount}`, 44),
       line('vpc', firstOf(subnets, NODE_SIZES.vpc.width - 2 * PAD), 64, 'mono400'),
     ],
-    description: `VPC ${vpc.name} in ${vpc.region}, ${networkCount}${subnets.length ? `: ${subnets.slice(0, 8).join(', ')}` : ''}`,
+    description: text.drawing.vpc(vpc.name, vpc.region, networkCount, subnets.slice(0, 8)),
   })
 }
 
 function policyCard({ policy }: PolicyNode): Card {
   const version = policy.isIpv6 ? 'IPv6' : 'IPv4'
-  const filters = `${policy.prefixFilterIn.length} from site · ${policy.prefixFilterOut.length} from VPC`
+  const filters = text.drawing.filters(policy.prefixFilterIn.length, policy.prefixFilterOut.length)
   return card('policy', policy.name, {
     lines: [
       line('policy', filters, 43),
       textAt(version, NODE_SIZES.policy.width - PAD, 43, 'inter600', LINE_SIZE, 'muted', 'end'),
     ],
-    description: `${version} routing policy ${policy.name} in ${policy.region}, lets ranges through: ${filters}`,
+    description: text.drawing.policy(policy.name, policy.region, version, filters),
   })
 }
 
 function linkCard({ link, pop, partner, connection }: LinkNode): Card {
   const { width } = NODE_SIZES.link
-  const status = STATUS_MARKS[link.status]
-  const place = `${link.region} · ${pop?.displayName ?? 'unknown PoP'}`
+  const status = statusMarks()[link.status]
+  const place = `${link.region} · ${pop?.displayName ?? text.drawing.unknownPop}`
   const host = [
-    link.kind === 'hosted' ? (partner?.name ?? 'hosted') : (connection?.name ?? 'self-hosted'),
+    link.kind === 'hosted' ? (partner?.name ?? text.drawing.hosted) : (connection?.name ?? text.drawing.selfHosted),
     link.kind === 'self_hosted' && link.vlan !== null ? `VLAN ${link.vlan}` : null,
   ]
   const hostText = host.filter((part) => part !== null).join(' · ')
   const planned = link.status === 'planned'
-  const v4 = SESSION_BADGES.IPv4[planned ? 'planned' : link.bgpV4Status]
-  const v6 = SESSION_BADGES.IPv6[planned ? 'planned' : link.bgpV6Status]
-  const propagationText = link.enableRoutePropagation ? PROPAGATION_ON : PROPAGATION_OFF
-  const hostWidth = width - 2 * PAD - (link.enableRoutePropagation ? PROPAGATION_ON_WIDTH : PROPAGATION_OFF_WIDTH) - 8
+  const { badges, propagation } = linkParts()
+  const v4 = badges.IPv4[planned ? 'planned' : link.bgpV4Status]
+  const v6 = badges.IPv6[planned ? 'planned' : link.bgpV6Status]
+  const propagationText = propagation[link.enableRoutePropagation ? 'on' : 'off']
+  const hostWidth = width - 2 * PAD - measure(propagationText.text, propagationText.font, LINE_SIZE) - 8
   return card('link', link.name, {
     aside: textAt(text.bandwidth(link.bandwidthMbps), width - PAD, 24, 'mono400', LINE_SIZE, 'text', 'end'),
     lines: [
@@ -121,17 +119,20 @@ function linkCard({ link, pop, partner, connection }: LinkNode): Card {
     status,
     statusAt: { x: PAD + 5, y: 77 },
     outline: planned ? 'dashed' : 'solid',
-    description:
-      `InterLink ${link.name}, ${status.word}, ${text.bandwidth(link.bandwidthMbps)}, ${place}, ${hostText}, ${propagationText.text}, ` +
-      `BGP IPv4 ${v4.mark.word}, IPv6 ${v6.mark.word}, AS${link.peerAsn ?? ' unknown'} with AS${SCALEWAY_ASN}`,
+    description: text.drawing.link(
+      link.name,
+      [status.word, text.bandwidth(link.bandwidthMbps), place, hostText, propagationText.text],
+      v4.mark.word,
+      v6.mark.word,
+      link.peerAsn,
+      SCALEWAY_ASN,
+    ),
   })
 }
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
-
 /** As many of the prefixes as fit, then how many more there are. */
 function firstOf(prefixes: string[], width: number): string {
-  if (prefixes.length === 0) return 'No subnets'
+  if (prefixes.length === 0) return text.drawing.noSubnets
   let shown = prefixes[0]!
   for (let i = 1; i <= prefixes.length; i++) {
     const rest = prefixes.length - i
@@ -189,24 +190,29 @@ function badge(content: string, mark: StatusMark, right: number, y: number): Car
   return { x: right - width, y, width, height: BADGE_HEIGHT, text: content, mark }
 }
 
-/** What is the same on every InterLink is made once: views may remember how they drew it. */
-const PROPAGATION_RIGHT = NODE_SIZES.link.width - PAD
-const PROPAGATION_ON = textAt('propagation on', PROPAGATION_RIGHT, 59, 'inter600', LINE_SIZE, 'text', 'end')
-const PROPAGATION_OFF = textAt('propagation off', PROPAGATION_RIGHT, 59, 'inter400', LINE_SIZE, 'muted', 'end')
-const PROPAGATION_ON_WIDTH = measure(PROPAGATION_ON.text, PROPAGATION_ON.font, LINE_SIZE)
-const PROPAGATION_OFF_WIDTH = measure(PROPAGATION_OFF.text, PROPAGATION_OFF.font, LINE_SIZE)
-
-const SESSION_MARKS: Record<BgpStatus | 'planned', StatusMark> = {
-  up: { shape: 'disc', word: 'up', tone: 'good' },
-  down: { shape: 'cross', word: 'down', tone: 'bad' },
-  disabled: { shape: 'ring', word: 'disabled', tone: 'muted' },
-  planned: { shape: 'dashed-ring', word: 'planned', tone: 'planned' },
+const RIGHT = NODE_SIZES.link.width - PAD
+const SESSION_LOOKS: Record<BgpStatus | 'planned', Omit<StatusMark, 'word'>> = {
+  up: { shape: 'disc', tone: 'good' },
+  down: { shape: 'cross', tone: 'bad' },
+  disabled: { shape: 'ring', tone: 'muted' },
+  planned: { shape: 'dashed-ring', tone: 'planned' },
 }
-const sessionBadges = (version: string, right: number): Record<BgpStatus | 'planned', CardBadge> => ({
-  up: badge(version, SESSION_MARKS.up, right, 68),
-  down: badge(version, SESSION_MARKS.down, right, 68),
-  disabled: badge(version, SESSION_MARKS.disabled, right, 68),
-  planned: badge(version, SESSION_MARKS.planned, right, 68),
+
+const sessionBadges = (version: string, right: number): Record<BgpStatus | 'planned', CardBadge> => {
+  const of = (state: BgpStatus | 'planned') =>
+    badge(version, { ...SESSION_LOOKS[state], word: text.drawing.sessions[state] }, right, 68)
+  return { up: of('up'), down: of('down'), disabled: of('disabled'), planned: of('planned') }
+}
+
+/** What is the same on every InterLink is made once: views may remember how they drew it. */
+const linkParts = perLanguage(() => {
+  const { on, off } = text.drawing.propagation
+  const IPv6 = sessionBadges('IPv6', RIGHT)
+  return {
+    propagation: {
+      on: textAt(on, RIGHT, 59, 'inter600', LINE_SIZE, 'text', 'end'),
+      off: textAt(off, RIGHT, 59, 'inter400', LINE_SIZE, 'muted', 'end'),
+    },
+    badges: { IPv4: sessionBadges('IPv4', IPv6.up.x - 6), IPv6 },
+  }
 })
-const V6_BADGES = sessionBadges('IPv6', NODE_SIZES.link.width - PAD)
-const SESSION_BADGES = { IPv4: sessionBadges('IPv4', V6_BADGES.up.x - 6), IPv6: V6_BADGES }

@@ -5,6 +5,7 @@ import { explain } from '../routing/explain.ts'
 import type { LinkExchange } from '../routing/link-exchange.ts'
 import { DIRECTIONS, type GateCode } from '../routing/reason.ts'
 import type { Routing } from '../routing/routing.ts'
+import { text } from '../text/index.ts'
 import { policyEdgeId } from './graph.ts'
 import type { EdgeFact, SceneFacts } from './scene.ts'
 
@@ -30,7 +31,7 @@ const factOf = (plan: Plan, link: Link, exchange: LinkExchange, versions: IpVers
   const crossing = count('crossingCount')
   const blocked = count('blockedCount')
   if (crossing > 0) {
-    const label = blocked > 0 ? `${crossing} of ${crossing + blocked} routes` : routes(crossing)
+    const label = text.drawing.routes(crossing, crossing + blocked)
     if (link.status === 'planned') return { state: 'planned', label }
     return blocked > 0
       ? { state: 'partial', label, reason: firstReason(plan, link, exchange, versions) }
@@ -39,8 +40,6 @@ const factOf = (plan: Plan, link: Link, exchange: LinkExchange, versions: IpVers
   const reason = firstReason(plan, link, exchange, versions)
   return { state: blocked > 0 && !lacksAnEnd(exchange) ? 'blocked' : 'idle', ...(reason ? { reason } : {}) }
 }
-
-const routes = (count: number) => `${count} ${count === 1 ? 'route' : 'routes'}`
 
 const lacksAnEnd = ({ siteId, vpcId }: LinkExchange) => siteId === null || vpcId === null
 

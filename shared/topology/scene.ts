@@ -1,4 +1,5 @@
 import type { Position } from '../model/plan.ts'
+import { language } from '../text/index.ts'
 import { type Card, cardOf } from './card.ts'
 import { type EdgePath, edgePath } from './edge-path.ts'
 import { boundsOf, type Rect, rectOf } from './geometry.ts'
@@ -29,15 +30,20 @@ export type EdgeFact = { state: EdgeState; reason?: string | undefined; label?: 
 
 type Drawn = { nodes: Map<TopologyNode, SceneNode>; byId: Map<string, SceneNode>; edges: Map<string, SceneEdge> }
 
-/** The scene made last, which the next one takes over from: views redraw by identity. */
-let latest: Drawn = { nodes: new Map(), byId: new Map(), edges: new Map() }
+const nothing = (): Drawn => ({ nodes: new Map(), byId: new Map(), edges: new Map() })
+
+/** The scene made last, which the next one takes over from: views redraw by identity. Cards hold words, so each language has its own. */
+let latest = nothing()
+let latestIn = language()
 
 /**
  * `positions` are top left corners (layout.ts); a node without one is not drawn, nor are its edges. A node or edge that looks
  * as it did in the scene made before is the same object again.
  */
 export function sceneOf(graph: TopologyGraph, positions: Record<string, Position>, facts: SceneFacts): Scene {
-  const now: Drawn = { nodes: new Map(), byId: new Map(), edges: new Map() }
+  if (latestIn !== language()) latest = nothing()
+  latestIn = language()
+  const now = nothing()
   for (const node of graph.nodes) {
     const position = positions[node.id]
     if (!position) continue

@@ -1,4 +1,5 @@
 import type { StoredLinkStatus } from '../model/link.ts'
+import { perLanguage, text } from '../text/index.ts'
 import type { EdgeKind } from './graph.ts'
 import type { Tone } from './theme.ts'
 
@@ -8,23 +9,32 @@ export type Shape = 'disc' | 'ring' | 'dashed-ring' | 'half-disc' | 'triangle' |
 /** A state as it is shown everywhere: shape, word and colour together. */
 export type StatusMark = { shape: Shape; word: string; tone: Tone }
 
-export const STATUS_MARKS: Record<StoredLinkStatus, StatusMark> = {
-  planned: { shape: 'dashed-ring', word: 'Planned', tone: 'planned' },
-  configuring: { shape: 'half-disc', word: 'Configuring', tone: 'busy' },
-  requested: { shape: 'half-disc', word: 'Requested', tone: 'busy' },
-  provisioning: { shape: 'half-disc', word: 'Provisioning', tone: 'busy' },
-  ready: { shape: 'ring', word: 'Ready', tone: 'busy' },
-  active: { shape: 'disc', word: 'Active', tone: 'good' },
-  limited_connectivity: { shape: 'triangle', word: 'Limited', tone: 'warn' },
-  all_down: { shape: 'cross', word: 'All down', tone: 'bad' },
-  failed: { shape: 'cross', word: 'Failed', tone: 'bad' },
-  refused: { shape: 'cross', word: 'Refused', tone: 'bad' },
-  expired: { shape: 'cross', word: 'Expired', tone: 'bad' },
-  locked: { shape: 'square', word: 'Locked', tone: 'warn' },
-  deprovisioning: { shape: 'half-disc', word: 'Deprovisioning', tone: 'warn' },
-  deleted: { shape: 'cross', word: 'Deleted', tone: 'muted' },
-  unknown_link_status: { shape: 'diamond', word: 'Unknown', tone: 'muted' },
+const worded = <K extends string, Look extends object>(looks: Record<K, Look>, words: Readonly<Record<K, string>>) =>
+  Object.fromEntries((Object.keys(looks) as K[]).map((key) => [key, { ...looks[key], word: words[key] }])) as Record<
+    K,
+    Look & { word: string }
+  >
+
+const STATUS_LOOKS: Record<StoredLinkStatus, Omit<StatusMark, 'word'>> = {
+  planned: { shape: 'dashed-ring', tone: 'planned' },
+  configuring: { shape: 'half-disc', tone: 'busy' },
+  requested: { shape: 'half-disc', tone: 'busy' },
+  provisioning: { shape: 'half-disc', tone: 'busy' },
+  ready: { shape: 'ring', tone: 'busy' },
+  active: { shape: 'disc', tone: 'good' },
+  limited_connectivity: { shape: 'triangle', tone: 'warn' },
+  all_down: { shape: 'cross', tone: 'bad' },
+  failed: { shape: 'cross', tone: 'bad' },
+  refused: { shape: 'cross', tone: 'bad' },
+  expired: { shape: 'cross', tone: 'bad' },
+  locked: { shape: 'square', tone: 'warn' },
+  deprovisioning: { shape: 'half-disc', tone: 'warn' },
+  deleted: { shape: 'cross', tone: 'muted' },
+  unknown_link_status: { shape: 'diamond', tone: 'muted' },
 }
+
+/** The mark of each status: the same objects until another language is spoken. */
+export const statusMarks = perLanguage(() => worded(STATUS_LOOKS, text.drawing.statuses))
 
 /** Whether traffic can flow over an edge; `idle`: nothing that could (an end or a part is missing). */
 export type EdgeState = 'flows' | 'partial' | 'blocked' | 'planned' | 'idle'
@@ -34,17 +44,20 @@ export type EdgeMark = { word: string; tone: Tone; shape: Shape | null; width: n
 /** Least urgent first: the order in which edges are drawn over each other, and listed in legends. */
 export const EDGE_STATES = ['idle', 'flows', 'planned', 'partial', 'blocked'] as const satisfies EdgeState[]
 
-export const EDGE_MARKS: Record<EdgeState, EdgeMark> = {
-  idle: { word: 'Nothing to carry', tone: 'muted', shape: null, width: 1, dash: null },
-  flows: { word: 'Routes flow', tone: 'good', shape: null, width: 1.75, dash: null },
-  planned: { word: 'Will flow once ordered', tone: 'planned', shape: 'dashed-ring', width: 1.5, dash: '2 4' },
-  partial: { word: 'Some routes blocked', tone: 'warn', shape: 'triangle', width: 1.75, dash: '10 4' },
-  blocked: { word: 'Blocked', tone: 'bad', shape: 'cross', width: 1.5, dash: '5 4' },
+const EDGE_LOOKS: Record<EdgeState, Omit<EdgeMark, 'word'>> = {
+  idle: { tone: 'muted', shape: null, width: 1, dash: null },
+  flows: { tone: 'good', shape: null, width: 1.75, dash: null },
+  planned: { tone: 'planned', shape: 'dashed-ring', width: 1.5, dash: '2 4' },
+  partial: { tone: 'warn', shape: 'triangle', width: 1.75, dash: '10 4' },
+  blocked: { tone: 'bad', shape: 'cross', width: 1.5, dash: '5 4' },
 }
+
+/** The mark of each state of an edge: the same objects until another language is spoken. */
+export const edgeMarks = perLanguage(() => worded(EDGE_LOOKS, text.drawing.edges))
 
 /** A policy's own edges carry no traffic: thin and in the accent colour, unmarked, but dashed like the traffic they rule. */
 export const edgeMark = (kind: EdgeKind, state: EdgeState): EdgeMark =>
-  kind === 'policy-link' ? { ...EDGE_MARKS[state], tone: 'accent', shape: null, width: 1 } : EDGE_MARKS[state]
+  kind === 'policy-link' ? { ...edgeMarks()[state], tone: 'accent', shape: null, width: 1 } : edgeMarks()[state]
 
 /** SVG path data of a shape around (cx, cy), and whether it is filled or only outlined. */
 export function shapePath(

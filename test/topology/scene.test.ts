@@ -7,7 +7,7 @@ import { rectOf } from '../../shared/topology/geometry.ts'
 import { graphOf, type LinkNode } from '../../shared/topology/graph.ts'
 import { layout } from '../../shared/topology/layout.ts'
 import { type Scene, type SceneFacts, sceneOf } from '../../shared/topology/scene.ts'
-import { EDGE_MARKS, STATUS_MARKS } from '../../shared/topology/status-mark.ts'
+import { edgeMarks, statusMarks } from '../../shared/topology/status-mark.ts'
 import { measure } from '../../shared/topology/text.ts'
 
 const flowing: SceneFacts = { edgeState: () => ({ state: 'flows' }) }
@@ -38,8 +38,8 @@ test('an InterLink says its name, bandwidth, region, PoP, host, status, propagat
 
 test.each(LINK_STATUSES.filter((status) => status !== 'deleted'))('status %s is told by shape and word', (status) => {
   const node = linkNode({ status })
-  expect(cardOf(node).status).toBe(STATUS_MARKS[status])
-  expect(words(node)).toContain(STATUS_MARKS[status].word)
+  expect(cardOf(node).status).toBe(statusMarks()[status])
+  expect(words(node)).toContain(statusMarks()[status].word)
 })
 
 test('what looks as it did is the same object again; what changed is not', () => {
@@ -59,7 +59,7 @@ test('what looks as it did is the same object again; what changed is not', () =>
 })
 
 test('states of edges differ in more than colour', () => {
-  const looks = Object.values(EDGE_MARKS).map(({ shape, dash, width }) => `${shape} ${dash} ${width}`)
+  const looks = Object.values(edgeMarks()).map(({ shape, dash, width }) => `${shape} ${dash} ${width}`)
   expect(new Set(looks).size).toBe(looks.length)
 })
 

@@ -1,6 +1,7 @@
 import { canvas } from './canvas.ts'
 import { desktop } from './desktop.ts'
 import { dialogs } from './dialogs.ts'
+import { drawing } from './drawing.ts'
 import { fields } from './fields.ts'
 import { inspector } from './inspector.ts'
 import { interlink } from './interlink.ts'
@@ -8,6 +9,7 @@ import { lists } from './lists.ts'
 import { prefixProblem, statusNames, thingNames } from './names.ts'
 import { consequences, reasons } from './outcomes.ts'
 import { refusals } from './refusals.ts'
+import { rollout } from './rollout.ts'
 import { window } from './window.ts'
 import { wizards } from './wizards.ts'
 import { bandwidth, list, number, plural } from './words.ts'
@@ -30,7 +32,9 @@ export const en = {
   ...lists,
   ...dialogs,
   canvas,
+  drawing,
   interlink,
   wizards,
   desktop,
+  rollout,
 }
