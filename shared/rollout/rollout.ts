@@ -35,7 +35,7 @@ export const rollout = (baseline: Plan, target: Plan): Rollout => {
     left = round(run, target)
     if (left.length === 0 || run.steps.length === before) break
   }
-  return { steps: run.steps, leftovers: left, products: productsOf(run.steps) }
+  return { steps: run.steps, leftovers: left, end: run.plan, products: productsOf(run.steps) }
 }
 
 /** One pass over all phases. Answers what could not be done in it. */
@@ -140,6 +140,7 @@ class Rehearsal {
     this.plan = after
     this.steps.push({
       phase,
+      before,
       byHand: byHand(first!),
       commands,
       subject: subjectOf(first!),

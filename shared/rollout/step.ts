@@ -1,4 +1,5 @@
 import type { Product } from '../model/access.ts'
+import type { Plan } from '../model/plan.ts'
 import type { RouteDiff } from '../routing/diff.ts'
 
 /**
@@ -21,6 +22,8 @@ export type PeopleStep = (typeof PEOPLE_STEPS)[number]
 
 export type Step = {
   readonly phase: Phase
+  /** The account just before the step: what the step's commands speak of is found here. */
+  readonly before: Plan
   /** Null: `scw` and Terraform can do it. */
   readonly byHand: PeopleStep | null
   /** What the step does to the plan; more than one only where people's answer passes through several statuses. */
@@ -39,6 +42,8 @@ export type Leftover = { readonly command: CoreCommand; readonly subject: string
 export type Rollout = {
   readonly steps: readonly Step[]
   readonly leftovers: readonly Leftover[]
+  /** The account when all steps have been taken. */
+  readonly end: Plan
   /** What the account's IAM has to allow for all of it (rule 13). */
   readonly products: readonly Product[]
 }

@@ -1,0 +1,209 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { ROOT } from '../../../build/paths.ts'
+import { scwScript } from '../../../shared/formats/rollout/scw-script.ts'
+import { shellQuote } from '../../../shared/formats/rollout/shell-quote.ts'
+import { planIdSchema } from '../../../shared/model/ids.ts'
+import { newPlan, type Plan } from '../../../shared/model/plan.ts'
+import { rollout } from '../../../shared/rollout/rollout.ts'
+import { type Command, run } from '../../commands/support.ts'
+import type { FakeAccount } from '../../support/fake-scw/fake-account.ts'
+import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+
+const TH2 = 'fd046cc9-d9bf-4a87-9c32-d299fe4bf4d7'
+const FRANCE_IX = '89d00734-eddb-4192-8b16-bc16f0b0f5a5'
+const id = (n: number) => `20000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+const EMPTY = newPlan(planIdSchema.parse(id(99)), 'Main & backup')
+
+/** One InterLink at work: a site, a VPC and a policy of each kind of thing. */
+const AT_WORK: Command[] = [
+  { command: 'site.create', id: id(1), name: 'hq', announcements: [{ prefix: '10.1.0.0/16' }] },
+  { command: 'vpc.create', id: id(2), name: 'prod', region: 'fr-par' },
+  { command: 'network.create', id: id(3), vpcId: id(2), name: 'front', subnets: ['172.16.0.0/24'] },
+  ...policy(4, 'v4', ['10.0.0.0/8'], ['172.16.0.0/12']),
+  ...link(5, 'paris-1', 'active'),
+  { command: 'link.attachVpc', linkId: id(5), vpcId: id(2) },
+  { command: 'link.attachPolicy', linkId: id(5), policyId: id(4) },
+  { command: 'link.activatePropagation', linkId: id(5) },
+]
+
+function policy(n: number, name: string, prefixFilterIn: string[], prefixFilterOut: string[]): Command[] {
+  return [
+    { command: 'policy.create', id: id(n), name, region: 'fr-par', isIpv6: false, prefixFilterIn, prefixFilterOut },
+  ]
+}
+function link(n: number, name: string, status: string): Command[] {
+  const where = { region: 'fr-par', popId: TH2, bandwidthMbps: 500, partnerId: FRANCE_IX }
+  return [{ command: 'link.create', id: id(n), name, ...where, siteId: id(1), status }]
+}
+
+/** A second InterLink to another VPC, the first one moved to a new policy, and the old VPC's place taken. */
+const CHANGES: Command[] = [
+  ...policy(6, 'narrow', ['10.1.0.0/16'], ['172.16.0.0/24']),
+  { command: 'link.detachPolicy', linkId: id(5), policyId: id(4) },
+  { command: 'link.attachPolicy', linkId: id(5), policyId: id(6) },
+  { command: 'link.activatePropagation', linkId: id(5) },
+  { command: 'policy.delete', policyId: id(4) },
+  ...link(7, 'paris-2', 'planned'),
+  { command: 'link.attachVpc', linkId: id(7), vpcId: id(2) },
+  { command: 'link.attachPolicy', linkId: id(7), policyId: id(6) },
+  { command: 'link.activatePropagation', linkId: id(7) },
+]
+
+/** The account as the command line tool's answers show it. */
+const accountOf = (plan: Plan): FakeAccount => ({
+  vpcs: Object.values(plan.vpcs).map(({ id, name, region, tags }) => ({ id, name, region, tags })),
+  private_networks: Object.values(plan.networks).map((network) => ({
+    ...{ id: network.id, name: network.name, vpc_id: network.vpcId, region: plan.vpcs[network.vpcId]!.region },
+    subnets: network.subnets.map((subnet) => ({ subnet })),
+  })),
+  routes: Object.values(plan.routes).map((route) => ({
+    ...{ id: route.id, vpc_id: route.vpcId, destination: route.destination, region: plan.vpcs[route.vpcId]!.region },
+  })),
+  routing_policies: Object.values(plan.policies).map((one) => ({
+    ...{ id: one.id, name: one.name, region: one.region, is_ipv6: one.isIpv6, tags: one.tags },
+    ...{ prefix_filter_in: one.prefixFilterIn, prefix_filter_out: one.prefixFilterOut },
+  })),
+  links: Object.values(plan.links).map((one) => ({
+    ...{ id: one.id, name: one.name, region: one.region, tags: one.tags, status: one.status, pop_id: one.popId },
+    ...{ bandwidth_mbps: one.bandwidthMbps, vpc_id: one.vpcId ?? undefined },
+    routing_policy_v4_id: one.routingPolicyV4Id ?? undefined,
+    routing_policy_v6_id: one.routingPolicyV6Id ?? undefined,
+    enable_route_propagation: one.enableRoutePropagation,
+  })),
+  pops: [],
+  partners: [],
+  calls: [],
+})
+
+/** Names in place of ids, so that an account made by a script can be compared with a plan. */
+const inNames = (account: FakeAccount) => {
+  const names = new Map<unknown, unknown>(
+    [...account.vpcs, ...account.routing_policies].map(({ id, name }) => [id, name]),
+  )
+  return {
+    vpcs: account.vpcs.map(({ name }) => name).toSorted(),
+    networks: account.private_networks.map((one) => [one.name, names.get(one.vpc_id), one.subnets]),
+    policies: account.routing_policies.map((one) => [
+      one.name,
+      one.is_ipv6,
+      one.prefix_filter_in,
+      one.prefix_filter_out,
+    ]),
+    links: account.links.map((one) => ({
+      ...{ name: one.name, vpc: names.get(one.vpc_id), propagation: one.enable_route_propagation },
+      policies: [names.get(one.routing_policy_v4_id), names.get(one.routing_policy_v6_id)],
+    })),
+  }
+}
+
+describe('the scw script', () => {
+  let folder: string
+  let script: string
+  const state = () => join(folder, 'account.json')
+  const account = () => JSON.parse(readFileSync(state(), 'utf8')) as FakeAccount
+  const keep = (next: FakeAccount) => writeFileSync(state(), JSON.stringify(next))
+  const baseline = run(EMPTY, ...AT_WORK)
+  const target = run(baseline, ...CHANGES)
+
+  const start = (...args: string[]) => {
+    const done = spawnSync('bash', ['--norc', script, ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${folder}:${process.env.PATH}`, FAKE_SCW: state(), NO_COLOR: '1' },
+    })
+    return { status: done.status, out: done.stdout, err: done.stderr }
+  }
+  /** Runs the script until it has nothing more to wait for; people do at once what they are asked for. */
+  const carryOut = (): string => {
+    const confirmed: string[] = []
+    for (let turn = 0; turn < 20; turn++) {
+      const { status, out, err } = start('--apply', ...confirmed.flatMap((key) => ['--done', key]))
+      if (status === 0) return out
+      expect({ status, err }).toEqual({ status: 3, err: '' })
+      const key = /--done (\S+)/.exec(out)?.[1]
+      if (key) confirmed.push(key)
+      const next = account()
+      for (const one of next.links) if (['requested', 'configuring'].includes(String(one.status))) one.status = 'active'
+      keep({ ...next, links: next.links.filter(({ status: at }) => at !== 'deprovisioning') })
+    }
+    throw new Error('the script waits without end')
+  }
+
+  beforeEach(() => {
+    folder = tempFolder()
+    writeFileSync(
+      join(folder, 'scw'),
+      `#!/bin/sh\nexec ${shellQuote(process.execPath)} ${shellQuote(join(ROOT, 'test/support/fake-scw/main.ts'))} "$@"\n`,
+    )
+    chmodSync(join(folder, 'scw'), 0o755)
+    script = join(folder, 'apply.sh')
+    writeFileSync(script, scwScript(rollout(baseline, target), target))
+    keep(accountOf(baseline))
+  })
+
+  test('changes nothing and calls nothing unless it is told to apply', () => {
+    const { status, out } = start()
+    expect(status).toBe(0)
+    expect(account().calls).toEqual([])
+    expect(out).toContain('scw interlink link create name=paris-2')
+  })
+
+  test('brings the account to the plan, waiting for the partner between, and every argument is one the SDK knows', () => {
+    carryOut()
+    const wanted = accountOf(target)
+    for (const one of wanted.links) one.status = 'active'
+    expect(inNames(account())).toEqual(inNames(wanted))
+  })
+
+  test('run again on an account that is as planned, it only looks', () => {
+    carryOut()
+    keep({ ...account(), calls: [] })
+    const keys = ['--done', 'x']
+    const again = start('--apply', ...keys)
+    expect([again.status, again.err]).toEqual([0, ''])
+    expect(account().calls.filter(([, , verb]) => verb !== 'list' && verb !== 'get')).toEqual([])
+  })
+
+  test('an error stops it at once, and the next run goes on from there', () => {
+    keep({ ...accountOf(baseline), failAt: 2 })
+    const { status, err } = start('--apply')
+    expect(status).toBe(1)
+    expect(err).toContain('the network is unreachable')
+    expect(account().calls).toHaveLength(2)
+    keep({ ...account(), failAt: 0 })
+    carryOut()
+    expect(account().routing_policies.map(({ name }) => name)).toEqual(['narrow'])
+  })
+
+  test('passes shellcheck and bash -n', () => {
+    execFileSync('bash', ['-n', script])
+    const checked = spawnSync('shellcheck', ['--shell=bash', '--norc', script], { encoding: 'utf8' })
+    if (checked.error) console.warn('shellcheck is not installed: the script is checked by bash alone.')
+    else expect(checked.stdout).toBe('')
+  })
+
+  test.each(HOSTILE_NAMES)('a thing named %j reaches the account under its name', (name) => {
+    const named = run(EMPTY, { command: 'vpc.create', id: id(2), name, region: 'fr-par', tags: [name.slice(0, 200)] })
+    writeFileSync(script, scwScript(rollout(EMPTY, named), { name }))
+    keep(accountOf(EMPTY))
+    expect(start('--apply')).toMatchObject({ status: 0, err: '' })
+    expect(account().vpcs.map((vpc) => vpc.name)).toEqual([named.vpcs[id(2)]!.name])
+    execFileSync('bash', ['-n', script])
+  })
+})
+
+test('bash reads any quoted text as the text that it is', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 40 }).filter((one) => one.isWellFormed() && !one.includes('\0'))
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 20 }), (texts) => {
+      const words = texts.map((one) => `printf '%s\\0' ${shellQuote(one)}`).join('\n')
+      const said = execFileSync('bash', ['--norc', '-c', `${words}\ntrue`], { encoding: 'utf8', env: { LC_ALL: 'C' } })
+      expect(said.split('\0').slice(0, -1)).toEqual(texts)
+    }),
+    { numRuns: 50 },
+  )
+})
