@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { decodeText, type TextFile } from '../../shared/formats/decode-text.ts'
 import { CallError } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -16,13 +17,20 @@ const unreadable = (path: string, error: unknown): CallError => {
   return new CallError(`${path} can't be read: ${why[code ?? ''] ?? message}.`, 'Check the name and its permissions.')
 }
 
-/** A file's text as it is, decoded as UTF-8; the importer tells other encodings by what the decoding leaves. */
-export async function readText(terminal: Terminal, path: string): Promise<string> {
+/** A file as text, in whichever of the usual encodings it is; the reader of the format says what is wrong with others. */
+export async function readTextFile(terminal: Terminal, path: string): Promise<TextFile> {
   try {
-    return await readFile(pathOf(terminal, path), 'utf8')
+    return decodeText(path, await readFile(pathOf(terminal, path)), TextDecoder)
   } catch (error) {
     throw unreadable(path, error)
   }
+}
+
+/** The text of a file, where nothing but text will do. */
+export async function readText(terminal: Terminal, path: string): Promise<string> {
+  const { text, undecodable } = await readTextFile(terminal, path)
+  if (undecodable === null) return text
+  throw new CallError(`${path} is not UTF-8 text: ${undecodable}.`, 'Save it as UTF-8.')
 }
 
 /** The bytes of a file, or of standard input for `-`. Fails at once, not at the first chunk. */

@@ -31,6 +31,16 @@ const SUBCOMMANDS: Listed[] = [
     load: async () => (await import('./commands/export.ts')).exportFile,
   },
   {
+    name: 'text',
+    summary: 'write a plan as text, for reviews and git',
+    load: async () => (await import('./commands/text.ts')).planText,
+  },
+  {
+    name: 'build',
+    summary: 'make a plan of its text',
+    load: async () => (await import('./commands/build.ts')).buildPlan,
+  },
+  {
     name: 'sample',
     summary: 'make a sample plan, hand-made or of any size',
     load: async () => (await import('./commands/sample.ts')).sample,

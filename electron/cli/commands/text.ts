@@ -1,0 +1,54 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { planTextJsonSchema } from '../../../shared/formats/plan-text/document.ts'
+import { layoutToText, planToText, planToTextWithLayout } from '../../../shared/formats/plan-text/plan-to-text.ts'
+import { writeTextFile } from '../../service/write-file.ts'
+import { CallError, EXIT } from '../exit-code.ts'
+import { pathOf } from '../files.ts'
+import { reading } from '../opened-plan.ts'
+import { examples, type Subcommand } from '../subcommand.ts'
+import type { Terminal } from '../terminal.ts'
+
+type Options = { output?: string; layout?: string | boolean; schema?: true }
+
+const write = async (terminal: Terminal, plan: string | undefined, { output, layout, schema }: Options) => {
+  if (schema) return deliver(terminal, `${JSON.stringify(planTextJsonSchema(), null, 2)}\n`, output)
+  if (plan === undefined) throw new CallError('which plan?', 'Name the plan file, or ask for --schema.')
+  return reading(terminal, plan, async (session) => {
+    for (const target of [output, layout]) if (typeof target === 'string') mustNotBePlan(terminal, target, session.path)
+    const text = layout === undefined || layout === true ? planToTextWithLayout(session.plan) : planToText(session.plan)
+    if (typeof layout === 'string') writeTextFile(pathOf(terminal, layout), layoutToText(session.plan), true)
+    return deliver(terminal, text, output)
+  })
+}
+
+const mustNotBePlan = (terminal: Terminal, target: string, planPath: string) => {
+  const path = pathOf(terminal, target)
+  if (existsSync(path) && realpathSync(path) === planPath)
+    throw new CallError(`${target} is the plan itself.`, 'Write the text to another file.')
+}
+
+const deliver = async (terminal: Terminal, text: string, output: string | undefined) => {
+  if (output === undefined) await terminal.out(text)
+  else {
+    writeTextFile(pathOf(terminal, output), text, true)
+    await terminal.out(`Wrote ${output}.\n`)
+  }
+  return EXIT.ok
+}
+
+export const planText: Subcommand = (command, act) => {
+  command
+    .argument('[plan]', 'the plan file')
+    .option('-o, --output <file>', 'the file to write, replaced where it exists (default: standard output)')
+    .option('--layout <file>', 'write where things stand on the canvas to a file of its own')
+    .option('--no-layout', 'leave out where things stand on the canvas')
+    .option('--schema', 'write the JSON Schema of plan texts instead, for editors')
+    .addHelpText(
+      'after',
+      examples(
+        ['text plan.interlink -o plan.yaml', 'A plan as text, for reviews and git:'],
+        ['text --schema -o plan-text.schema.json', 'Have the editor check it, with the schema beside the text:'],
+      ),
+    )
+    .action(act(write))
+}

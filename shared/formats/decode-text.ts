@@ -1,0 +1,31 @@
+/** Both hosts and windows have `TextDecoder`; the core, which names no host, is given it. */
+type Decoder = new (label: string, options?: { fatal?: boolean }) => { decode(bytes: Uint8Array): string }
+
+/** A file as a person gives it. `undecodable`: where its bytes stop being text (`line L, column C`), null where they are. */
+export type TextFile = { name: string; text: string; undecodable: string | null }
+
+const encodingOf = ([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' => {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+}
+
+/** `line L, column C` of an offset, both counted from 1. */
+export const placeOf = (text: string, offset: number): string => {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  return `line ${line}, column ${offset - before.lastIndexOf('\n')}`
+}
+
+/**
+ * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one (what Windows tools write). The mark itself
+ * is not in the text.
+ */
+export const decodeText = (name: string, bytes: Uint8Array, decoder: Decoder): TextFile => {
+  const encoding = encodingOf(bytes)
+  try {
+    return { name, text: new decoder(encoding, { fatal: true }).decode(bytes), undecodable: null }
+  } catch {
+    const text = new decoder(encoding).decode(bytes)
+    return { name, text, undecodable: placeOf(text, Math.max(0, text.indexOf('\uFFFD'))) }
+  }
+}
