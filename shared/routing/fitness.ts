@@ -49,7 +49,8 @@ const matchOf = (plan: Plan, policy: Whitelist, ends: Ends, direction: Direction
   return matchList(list, policy.isIpv6 ? null : filter, policy.isIpv6 ? filter : null, new BitArena())
 }
 
-const announcedBy = (plan: Plan, { siteId, vpcId }: Ends, direction: Direction): AnnouncementList | null => {
+/** What the announcing end announces in one direction, of both IP versions; null where that end is not in the plan. */
+export const announcedBy = (plan: Plan, { siteId, vpcId }: Ends, direction: Direction): AnnouncementList | null => {
   if (direction === 'out') return vpcId === null ? null : (vpcPartsOf(plan).get(vpcId)?.announced ?? null)
   const site = siteId === null ? undefined : plan.sites[siteId]
   return site === undefined ? null : siteAnnouncements(site)
