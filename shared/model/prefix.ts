@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { type Address, networkWords, parseAddress, printAddress, type Reading, readAddress, width } from './address.ts'
+import { text } from '../text/index.ts'
+import {
+  type Address,
+  maskWord,
+  networkWords,
+  parseAddress,
+  printAddress,
+  type Reading,
+  readAddress,
+  width,
+} from './address.ts'
 import { invariant } from './invariant.ts'
 import type { PrefixProblem, PrefixProblemReason } from './prefix-problem.ts'
 
@@ -75,10 +85,13 @@ function likelyLength({ version, words }: Address): number {
 }
 
 /** Whether every address of `inner` is in `outer`: same version, equal or more specific. */
-export const covers = (outer: Prefix, inner: Prefix): boolean =>
-  outer.version === inner.version &&
-  outer.length <= inner.length &&
-  networkWords(inner.words, outer.length).every((word, i) => word === outer.words[i])
+export function covers(outer: Prefix, inner: Prefix): boolean {
+  if (outer.version !== inner.version || outer.length > inner.length) return false
+  for (let i = 0; 32 * i < outer.length; i++) {
+    if (((outer.words[i]! ^ inner.words[i]!) & maskWord(outer.length - 32 * i)) !== 0) return false
+  }
+  return true
+}
 
 /** Whether two prefixes share an address. CIDRs nest or are apart: they never overlap by halves. */
 export const overlaps = (a: Prefix, b: Prefix): boolean => covers(a, b) || covers(b, a)
@@ -114,6 +127,6 @@ export function canonicalPrefix(text: string): Prefix {
 }
 
 /** A prefix as plans hold it. */
-export const canonicalPrefixSchema = z
-  .string()
-  .refine((text) => readCanonical(text) !== null, 'must be a prefix in canonical form')
+export const canonicalPrefixSchema = z.string().refine((text) => readCanonical(text) !== null, {
+  error: () => text.input.notCanonical,
+})

@@ -1,7 +1,9 @@
 import type { Plan } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
 import type { Site } from '../model/site.ts'
-import { CrossingDraft } from './crossing-draft.ts'
+import { ChunkedList } from './chunked-list.ts'
+import type { Crossing } from './crossing.ts'
+import { CrossingDraft, totalsOf } from './crossing-draft.ts'
 import { Exchanger } from './exchanger.ts'
 import { FilterChange } from './filter-change.ts'
 import { type LinkIndex, linkIndexAfter, linkIndexOf } from './link-index.ts'
@@ -29,11 +31,12 @@ function computeAll(plan: Plan, view: View): Routing {
   const vpcParts = vpcPartsOf(plan)
   const index = linkIndexOf(plan)
   const exchanger = new Exchanger(plan, view, vpcParts)
-  const draft = new CrossingDraft(index.links.map(() => null))
-  index.links.forEach((link, slot) => {
-    if (link !== null) draft.put(slot, exchanger.crossing(link))
-  })
-  return new Routing({ plan, view, index, vpcParts, crossings: draft.crossings, totals: draft.totals })
+  const crossings: (Crossing | null)[] = []
+  for (let slot = 0; slot < index.length; slot++) {
+    const link = index.at(slot)
+    crossings.push(link && exchanger.crossing(link))
+  }
+  return new Routing({ plan, view, index, vpcParts, crossings: ChunkedList.of(crossings), totals: totalsOf(crossings) })
 }
 
 function computeNext(plan: Plan, before: Routing, touched: Touched): Routing {
@@ -53,32 +56,31 @@ function computeNext(plan: Plan, before: Routing, touched: Touched): Routing {
     ...vpcs.flatMap((id) => index.ofVpc(id)),
     ...policies.filter((id) => !isEdited(id)).flatMap((id) => index.ofPolicy(id)),
   ])
-  for (const slot of affected) draft.put(slot, exchanger.crossing(index.links[slot]!))
+  for (const slot of affected) draft.put(slot, exchanger.crossing(index.at(slot)!))
   for (const id of policies.filter(isEdited)) {
     const change = new FilterChange(was.policies[id]!, plan.policies[id]!)
     for (const slot of index.ofPolicy(id)) {
-      const crossing = draft.crossings[slot]!
-      if (change.mayAffect(crossing)) draft.put(slot, exchanger.refilter(index.links[slot]!, crossing, change))
+      const crossing = draft.at(slot)!
+      if (change.mayAffect(crossing)) draft.put(slot, exchanger.refilter(index.at(slot)!, crossing, change))
     }
   }
-  return new Routing({ plan, view, index, vpcParts, crossings: draft.crossings, totals: draft.totals }, before)
+  return new Routing({ plan, view, index, vpcParts, ...draft.done() }, before)
 }
 
-/** The crossings of before in the slots of now; null where the link is new, and so among those touched. */
+/** The crossings of before in the slots of now; none where the link is new, and so among those touched. */
 function takeOver(before: Routing, index: LinkIndex, touched: Touched): CrossingDraft {
   if (!index.sharesSlots(before.index)) {
-    const draft = new CrossingDraft(index.links.map(() => null))
-    index.links.forEach((link, slot) => {
-      draft.put(slot, (link && before.findCrossing(link.id)) ?? null)
-    })
-    return draft
+    const crossings: (Crossing | null)[] = []
+    for (let slot = 0; slot < index.length; slot++) {
+      const link = index.at(slot)
+      crossings.push((link && before.findCrossing(link.id)) ?? null)
+    }
+    return new CrossingDraft(ChunkedList.of(crossings), totalsOf(crossings))
   }
-  const crossings = before.crossings.slice()
-  while (crossings.length < index.links.length) crossings.push(null)
-  const draft = new CrossingDraft(crossings, before.totals)
+  const draft = new CrossingDraft(before.crossings, before.totals)
   for (const id of touched.links) {
     const slot = before.index.slotOf(id)
-    if (slot !== undefined && index.slotOf(id) === undefined) draft.put(slot, null)
+    if (slot !== undefined && index.at(slot) === null) draft.put(slot, null)
   }
   return draft
 }

@@ -107,11 +107,8 @@ function reachedTables(before: Routing, after: Routing): [RouteTable, RouteTable
 
 /** The crossings of one routing that the other does not have as the same object. */
 function unshared(routing: Routing, other: Routing): Crossing[] {
-  const sameSlots = routing.index.sharesSlots(other.index)
-  return routing.crossings.filter(
-    (crossing, slot) =>
-      crossing !== null && crossing !== (sameSlots ? other.crossings[slot] : other.findCrossing(crossing.linkId)),
-  ) as Crossing[]
+  if (routing.index.sharesSlots(other.index)) return routing.crossings.notIn(other.crossings)
+  return [...routing.crossings].filter((crossing) => crossing !== other.findCrossing(crossing.linkId))
 }
 
 function changeOf(plan: Plan, { owner }: RouteTable, { entry, nextHop }: Way): RouteChange {

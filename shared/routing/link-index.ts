@@ -32,9 +32,14 @@ export class LinkIndex {
     this.#users = users
   }
 
-  /** By slot; null where there is no link (any more). */
-  get links(): readonly (Link | null)[] {
-    return this.#links.values
+  /** Slots in use or once used. */
+  get length(): number {
+    return this.#links.length
+  }
+
+  /** Null where there is no link (any more). */
+  at(slot: number): Link | null {
+    return this.#links.at(slot)
   }
 
   slotOf(linkId: string): number | undefined {
@@ -73,7 +78,7 @@ export class LinkIndex {
   #using(slots: ReadonlySet<number> | undefined, refers: (link: Link) => boolean): number[] {
     const using: number[] = []
     for (const slot of slots ?? []) {
-      const link = this.links[slot] ?? null
+      const link = this.at(slot)
       if (link !== null && refers(link)) using.push(slot)
     }
     return using
@@ -82,7 +87,10 @@ export class LinkIndex {
   #usersMade(): Users {
     if (this.#users === null) {
       this.#users = new Users()
-      for (const [slot, link] of this.links.entries()) if (link !== null) this.#users.add(slot, link)
+      for (let slot = 0; slot < this.length; slot++) {
+        const link = this.at(slot)
+        if (link !== null) this.#users.add(slot, link)
+      }
     }
     return this.#users
   }

@@ -16,16 +16,22 @@ const NO_LENGTHS = new Uint8Array(0)
 
 /** Packs prefixes that are already in the order of `comparePrefixes`. */
 export function packPrefixes(sorted: readonly Prefix[]): PackedPrefixes {
-  const v4 = sorted.filter((prefix) => prefix.version === 4)
-  const v6 = sorted.filter((prefix) => prefix.version === 6)
-  return {
-    countV4: v4.length,
-    countV6: v6.length,
-    rangesV4:
-      v4.length === 0 ? NO_WORDS : Uint32Array.from(v4.flatMap((prefix) => [prefix.words[0]!, lastAddressV4(prefix)])),
-    wordsV6: v6.length === 0 ? NO_WORDS : Uint32Array.from(v6.flatMap((prefix) => prefix.words)),
-    lengthV6: v6.length === 0 ? NO_LENGTHS : Uint8Array.from(v6, (prefix) => prefix.length),
+  const firstV6 = sorted.findIndex(({ version }) => version === 6)
+  const countV4 = firstV6 < 0 ? sorted.length : firstV6
+  const countV6 = sorted.length - countV4
+  const rangesV4 = countV4 === 0 ? NO_WORDS : new Uint32Array(2 * countV4)
+  for (let i = 0; i < countV4; i++) {
+    rangesV4[2 * i] = sorted[i]!.words[0]!
+    rangesV4[2 * i + 1] = lastAddressV4(sorted[i]!)
   }
+  const wordsV6 = countV6 === 0 ? NO_WORDS : new Uint32Array(4 * countV6)
+  const lengthV6 = countV6 === 0 ? NO_LENGTHS : new Uint8Array(countV6)
+  for (let i = 0; i < countV6; i++) {
+    const { words, length } = sorted[countV4 + i]!
+    wordsV6.set(words, 4 * i)
+    lengthV6[i] = length
+  }
+  return { countV4, countV6, rangesV4, wordsV6, lengthV6 }
 }
 
 const lastAddressV4 = ({ words, length }: Prefix): number =>

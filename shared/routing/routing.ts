@@ -1,6 +1,7 @@
 import type { LinkId, SiteId, VpcId } from '../model/ids.ts'
 import { invariant } from '../model/invariant.ts'
 import type { Plan } from '../model/plan.ts'
+import type { ChunkedList } from './chunked-list.ts'
 import type { Crossing } from './crossing.ts'
 import type { Totals } from './crossing-draft.ts'
 import { LinkExchange } from './link-exchange.ts'
@@ -24,7 +25,7 @@ export class Routing {
   readonly index: LinkIndex
   readonly vpcParts: VpcPartsById
   /** By the slot of the link in `index`; null where there is none (any more). */
-  readonly crossings: readonly (Crossing | null)[]
+  readonly crossings: ChunkedList<Crossing>
   readonly totals: Totals
   readonly #vpcTables: TableCache
   readonly #siteTables: TableCache
@@ -36,8 +37,8 @@ export class Routing {
     this.vpcParts = computed.vpcParts
     this.crossings = computed.crossings
     this.totals = computed.totals
-    this.#vpcTables = new TableCache(before && before.#vpcTables)
-    this.#siteTables = new TableCache(before && before.#siteTables)
+    this.#vpcTables = before === undefined ? new TableCache() : before.#vpcTables.next()
+    this.#siteTables = before === undefined ? new TableCache() : before.#siteTables.next()
   }
 
   /** The exchange of a link that is in the plan; any other is our mistake and throws. */
@@ -49,14 +50,14 @@ export class Routing {
 
   findCrossing(linkId: string): Crossing | undefined {
     const slot = this.index.slotOf(linkId)
-    return slot === undefined ? undefined : this.crossings[slot]!
+    return slot === undefined ? undefined : this.crossings.at(slot)!
   }
 
   findLink(linkId: string): LinkExchange | undefined {
     const slot = this.index.slotOf(linkId)
     if (slot === undefined) return undefined
-    const crossing = this.crossings[slot]!
-    const { routingPolicyV4Id, routingPolicyV6Id } = this.index.links[slot]!
+    const crossing = this.crossings.at(slot)!
+    const { routingPolicyV4Id, routingPolicyV6Id } = this.index.at(slot)!
     const policyV4 = routingPolicyV4Id === null ? null : (this.plan.policies[routingPolicyV4Id] ?? null)
     const policyV6 = routingPolicyV6Id === null ? null : (this.plan.policies[routingPolicyV6Id] ?? null)
     const known = exchanges.get(crossing)
@@ -85,6 +86,6 @@ export class Routing {
   }
 
   #at(slots: readonly number[]): Crossing[] {
-    return slots.map((slot) => this.crossings[slot]!)
+    return slots.map((slot) => this.crossings.at(slot)!)
   }
 }

@@ -15,8 +15,13 @@ export class TableCache {
   /** As made last, by whichever version: one directory for all of them. */
   readonly #latest: Map<string, Made>
 
-  constructor(before?: TableCache) {
-    this.#latest = before === undefined ? new Map() : before.#latest
+  constructor(latest = new Map<string, Made>()) {
+    this.#latest = latest
+  }
+
+  /** That of the next version. */
+  next(): TableCache {
+    return new TableCache(this.#latest)
   }
 
   table(id: string, sources: () => Sources): RouteTable {
