@@ -7,7 +7,7 @@ import { SCW_LIBRARY } from './scw-library.ts'
 import { plainLine, shellQuote } from './shell-quote.ts'
 
 /** What kind of thing a create command makes, as the script's variables and lists name it. */
-const CREATED: Record<string, { variable: string; list: string; filter: string; value: string }> = {
+export const CREATED: Record<string, { variable: string; list: string; filter: string; value: string }> = {
   'vpc.create': { variable: 'vpc', list: 'vpc vpc list', filter: '.name == env.VALUE', value: 'name' },
   'network.create': {
     variable: 'network',
@@ -118,7 +118,7 @@ const runLines = (lines: string[], steps: Step[], after: Plan, made: ReadonlyMap
 }
 
 /** A variable for each thing that the script creates, by the thing's id in the plan. */
-const createdVariables = (steps: readonly Step[]): Map<string, string> => {
+export const createdVariables = (steps: readonly Step[]): Map<string, string> => {
   const counts = new Map<string, number>()
   const variables = new Map<string, string>()
   for (const command of steps.flatMap(({ commands }) => commands)) {

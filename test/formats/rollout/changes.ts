@@ -1,0 +1,43 @@
+import { planIdSchema } from '../../../shared/model/ids.ts'
+import { newPlan } from '../../../shared/model/plan.ts'
+import type { Command } from '../../commands/support.ts'
+
+const TH2 = 'fd046cc9-d9bf-4a87-9c32-d299fe4bf4d7'
+const FRANCE_IX = '89d00734-eddb-4192-8b16-bc16f0b0f5a5'
+export const id = (n: number) => `20000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+export const EMPTY = newPlan(planIdSchema.parse(id(99)), 'Main & backup')
+
+/** One InterLink at work: a site, a VPC and a policy of each kind of thing. */
+export const AT_WORK: Command[] = [
+  { command: 'site.create', id: id(1), name: 'hq', announcements: [{ prefix: '10.1.0.0/16' }] },
+  { command: 'vpc.create', id: id(2), name: 'prod', region: 'fr-par' },
+  { command: 'network.create', id: id(3), vpcId: id(2), name: 'front', subnets: ['172.16.0.0/24'] },
+  ...policy(4, 'v4', ['10.0.0.0/8'], ['172.16.0.0/12']),
+  ...link(5, 'paris-1', 'active'),
+  { command: 'link.attachVpc', linkId: id(5), vpcId: id(2) },
+  { command: 'link.attachPolicy', linkId: id(5), policyId: id(4) },
+  { command: 'link.activatePropagation', linkId: id(5) },
+]
+
+function policy(n: number, name: string, prefixFilterIn: string[], prefixFilterOut: string[]): Command[] {
+  return [
+    { command: 'policy.create', id: id(n), name, region: 'fr-par', isIpv6: false, prefixFilterIn, prefixFilterOut },
+  ]
+}
+function link(n: number, name: string, status: string): Command[] {
+  const where = { region: 'fr-par', popId: TH2, bandwidthMbps: 500, partnerId: FRANCE_IX }
+  return [{ command: 'link.create', id: id(n), name, ...where, siteId: id(1), status }]
+}
+
+/** A second InterLink to another VPC, the first one moved to a new policy, and the old VPC's place taken. */
+export const CHANGES: Command[] = [
+  ...policy(6, 'narrow', ['10.1.0.0/16'], ['172.16.0.0/24']),
+  { command: 'link.detachPolicy', linkId: id(5), policyId: id(4) },
+  { command: 'link.attachPolicy', linkId: id(5), policyId: id(6) },
+  { command: 'link.activatePropagation', linkId: id(5) },
+  { command: 'policy.delete', policyId: id(4) },
+  ...link(7, 'paris-2', 'planned'),
+  { command: 'link.attachVpc', linkId: id(7), vpcId: id(2) },
+  { command: 'link.attachPolicy', linkId: id(7), policyId: id(6) },
+  { command: 'link.activatePropagation', linkId: id(7) },
+]
