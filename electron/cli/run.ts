@@ -41,6 +41,11 @@ const SUBCOMMANDS: Listed[] = [
     load: async () => (await import('./commands/build.ts')).buildPlan,
   },
   {
+    name: 'rollout',
+    summary: 'the steps from the account to the plan: as a script, Terraform or a runbook',
+    load: async () => (await import('./commands/rollout.ts')).rolloutOf,
+  },
+  {
     name: 'sample',
     summary: 'make a sample plan, hand-made or of any size',
     load: async () => (await import('./commands/sample.ts')).sample,
