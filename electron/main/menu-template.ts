@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { titleText } from '../../shared/commands/step-title.ts'
 import type { MenuAction, RecentPlan } from '../../shared/contract/requests.ts'
-import type { UndoState } from '../../shared/contract/snapshot.ts'
+import type { StepTitle, UndoState } from '../../shared/contract/snapshot.ts'
 import { text } from '../../shared/text/index.ts'
 
 export type MenuState = {
@@ -76,8 +77,8 @@ export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers
   const edit: MenuItemConstructorOptions = {
     label: menu.edit,
     submenu: [
-      step('undo', menuLabel(menu.undo(state.undo.undo)), 'CmdOrCtrl+Z'),
-      step('redo', menuLabel(menu.redo(state.undo.redo)), 'CmdOrCtrl+Shift+Z'),
+      step('undo', menuLabel(menu.undo(stepWords(state.undo.undo))), 'CmdOrCtrl+Z'),
+      step('redo', menuLabel(menu.redo(stepWords(state.undo.redo))), 'CmdOrCtrl+Shift+Z'),
       SEPARATOR,
       { role: 'cut' },
       { role: 'copy' },
@@ -110,6 +111,8 @@ export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers
   }
   return [...(isMac ? [appMenu] : []), file, edit, view, help]
 }
+
+const stepWords = (step: StepTitle | null) => (step === null ? null : titleText(step))
 
 /** An ampersand in a name is no access key, and a menu is no place for 255 characters. */
 const menuLabel = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text).replaceAll('&', '&&')

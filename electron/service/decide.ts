@@ -5,6 +5,7 @@ import { execute } from '../../shared/commands/execute.ts'
 import { readCommand } from '../../shared/commands/read-command.ts'
 import { refuse } from '../../shared/commands/refuse.ts'
 import type { Accepted, Refused } from '../../shared/contract/answer.ts'
+import type { StepTitle } from '../../shared/contract/snapshot.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { followPlan } from '../../shared/routing/of-plan.ts'
 import type { Environment } from './environment.ts'
@@ -12,13 +13,13 @@ import type { Environment } from './environment.ts'
 enablePatches()
 
 /** A step that was taken, and can be taken back and again. */
-export type PastStep = { title: string; patches(): { patches: Patch[]; inverse: Patch[] } }
+export type PastStep = { title: StepTitle; patches(): { patches: Patch[]; inverse: Patch[] } }
 
 /** The steps before and after where a plan stands. */
 export type Past<Step extends PastStep> = { undoable(): Step | null; redoable(): Step | null }
 
 /** What an accepted command comes to, before anybody keeps it. `patches` lead from the plan to `next`. */
-export type Decision<Step extends PastStep> = { next: Plan; title: string; patches: Patch[]; answer: Accepted } & (
+export type Decision<Step extends PastStep> = { next: Plan; title: StepTitle; patches: Patch[]; answer: Accepted } & (
   | { kind: 'do'; inverse: Patch[]; command: Record<string, unknown> }
   | { kind: 'undo' | 'redo'; step: Step }
 )

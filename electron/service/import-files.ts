@@ -1,5 +1,6 @@
 import type { ImportReview } from '../../shared/formats/import/review.ts'
 import { type ImportFile, reviewImport } from '../../shared/formats/import/review-import.ts'
+import { text } from '../../shared/text/index.ts'
 import { arrangement } from './arrange.ts'
 import { HostFailure } from './host-failure.ts'
 import type { PlanSession } from './plan-session.ts'
@@ -14,11 +15,15 @@ export const importFiles = (session: PlanSession, files: readonly ImportFile[]):
   const trial = session.simulate()
   trial.run(command)
   const moves = arrangement(trial.plan)
-  const names = files.length === 1 ? files[0]!.name : `${files.length} files`
+  const from = text
+    .list(
+      files.map(({ name }) => name),
+      3,
+    )
+    .slice(0, 255)
   const answer = session.execute({
     command: 'plan.batch',
-    title: `Import ${names}`.slice(0, 255),
-    commands: moves ? [command, moves] : [command],
+    commands: [{ ...command, from }, ...(moves ? [moves] : [])],
   })
   if (answer.ok) return review
   const messages = [...new Set(answer.refusals.map(({ message }) => message))]

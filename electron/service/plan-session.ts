@@ -2,9 +2,17 @@ import type { Patch } from 'immer'
 import { execute } from '../../shared/commands/execute.ts'
 import { readCommand } from '../../shared/commands/read-command.ts'
 import { refuse } from '../../shared/commands/refuse.ts'
+import { titleOfBatch } from '../../shared/commands/step-title.ts'
 import type { Answer, Refused } from '../../shared/contract/answer.ts'
-import type { HistoryEntry, PlanChange, PlanSnapshot, ReadOnlyReason } from '../../shared/contract/snapshot.ts'
+import type {
+  HistoryEntry,
+  PlanChange,
+  PlanSnapshot,
+  ReadOnlyReason,
+  StepTitle,
+} from '../../shared/contract/snapshot.ts'
 import type { Plan } from '../../shared/model/plan.ts'
+import { text } from '../../shared/text/index.ts'
 import { copyPlanFile, type WhenThere } from '../storage/create.ts'
 import { PlanReadOnlyError } from '../storage/errors.ts'
 import type { JournalStep } from '../storage/journal.ts'
@@ -86,11 +94,12 @@ export class PlanSession {
    * Runs commands as one step of the history, kept only if none is refused. The answers come in order either way; a
    * command after a refused one is tried as if that one had not been there.
    */
-  executeAll(commands: readonly unknown[], title = `Apply ${commands.length} commands`) {
+  executeAll(commands: readonly unknown[]) {
     const answers: Answer[] = []
     const done: Record<string, unknown>[] = []
     const patches: Patch[] = []
     const inverses: Patch[][] = []
+    const titles: StepTitle[] = []
     let next = this.#plan
     for (const raw of commands) {
       const refused = refusedInSequence(raw)
@@ -105,11 +114,12 @@ export class PlanSession {
       done.push(...withoutNesting(outcome.command))
       patches.push(...outcome.patches)
       inverses.unshift(outcome.inverse)
+      titles.push(outcome.title)
     }
     const committed = answers.every((answer) => answer.ok)
     if (committed) {
-      const command = { command: 'plan.batch', title, commands: done }
-      this.#keep({ kind: 'do', next, title, patches, inverse: inverses.flat(), command })
+      const command = { command: 'plan.batch', commands: done }
+      this.#keep({ kind: 'do', next, title: titleOfBatch(titles), patches, inverse: inverses.flat(), command })
     }
     return { committed, answers }
   }
@@ -150,7 +160,7 @@ export class PlanSession {
 export const refusedInSequence = (raw: unknown): Refused | null => {
   const reading = readCommand(raw)
   if (reading.kind !== 'journal') return null
-  const problem = `${reading.name} can't be part of an atomic sequence`
+  const problem = text.input.notInSequence(reading.name)
   const refusals = [refuse('input/invalid', 'command', { field: 'command', problem })]
   return { ok: false, command: reading.name, refusals }
 }

@@ -5,6 +5,7 @@ import type { HostEvent, HostInfo, RecentPlan } from '../../shared/contract/requ
 import type { PlanSnapshot } from '../../shared/contract/snapshot.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { newPlan, type Plan } from '../../shared/model/plan.ts'
+import { text } from '../../shared/text/index.ts'
 import { createPlanFile } from '../storage/create.ts'
 import { PlanDiskError } from '../storage/errors.ts'
 import { arrangement, isUnarranged } from './arrange.ts'
@@ -139,7 +140,7 @@ const makeFolder = (path: string) => {
 const arrangeAll = (session: PlanSession) => {
   const moves = arrangement(session.plan)
   try {
-    if (moves) session.execute({ command: 'plan.batch', title: 'Arrange topology', commands: [moves] })
+    if (moves) session.execute({ command: 'plan.batch', title: text.stepTitles.arrange, commands: [moves] })
   } catch (error) {
     // A full disk keeps nobody from looking: views lay out what was never placed by themselves.
     if (!(error instanceof PlanDiskError)) throw error

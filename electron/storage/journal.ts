@@ -1,20 +1,28 @@
 import type { Patch } from 'immer'
-import type { HistoryEntry } from '../../shared/contract/snapshot.ts'
+import type { HistoryEntry, StepTitle } from '../../shared/contract/snapshot.ts'
 import type { Db } from './driver.ts'
 
 /** One committed step: what was asked, and how to get there and back. */
 export type JournalEntry = {
   command: Record<string, unknown>
-  title: string
+  title: StepTitle
   patches: Patch[]
   inverse: Patch[]
   /** ISO 8601, UTC. */
   at: string
 }
 /** An entry that undo or redo would act on; the patches are read when it does. */
-export type JournalStep = { sequence: number; title: string }
+export type JournalStep = { sequence: number; title: StepTitle }
 
 type Row = { sequence: number; command: string; title: string; at: string; state: HistoryEntry['state'] }
+
+/** Early journals held a title as plain text; it is kept as if it had been given. */
+const readTitle = (stored: string): StepTitle => (stored.startsWith('{') ? JSON.parse(stored) : { given: stored })
+
+const stepOf = (row: unknown): JournalStep | null => {
+  const step = row as { sequence: number; title: string } | undefined
+  return step === undefined ? null : { ...step, title: readTitle(step.title) }
+}
 
 /** The journal of a plan file. Done entries come before undone ones; a new change discards the undone ones, which stay as history. */
 export const journalOf = (db: Db) => {
@@ -35,7 +43,7 @@ export const journalOf = (db: Db) => {
     append(entry: JournalEntry): JournalStep {
       const { lastInsertRowid } = insert.run(
         JSON.stringify(entry.command),
-        entry.title,
+        JSON.stringify(entry.title),
         JSON.stringify(entry.patches),
         JSON.stringify(entry.inverse),
         entry.at,
@@ -45,15 +53,19 @@ export const journalOf = (db: Db) => {
     discardUndone: () => void discard.run(),
     mark: (sequence: number, state: 'done' | 'undone') => void mark.run(state, sequence),
     /** What undo acts on, looking back from `before`. */
-    undoable: (before = Number.MAX_SAFE_INTEGER) => (lastDone.get(before) as JournalStep | undefined) ?? null,
+    undoable: (before = Number.MAX_SAFE_INTEGER) => stepOf(lastDone.get(before)),
     /** What redo acts on, looking on from `after`. */
-    redoable: (after = 0) => (firstUndone.get(after) as JournalStep | undefined) ?? null,
+    redoable: (after = 0) => stepOf(firstUndone.get(after)),
     patches(sequence: number): { patches: Patch[]; inverse: Patch[] } {
       const row = patches.get(sequence) as { patches: string; inverse: string }
       return { patches: JSON.parse(row.patches), inverse: JSON.parse(row.inverse) }
     },
     /** Newest first. */
     history: (limit: number): HistoryEntry[] =>
-      (newest.all(limit) as Row[]).map((row) => ({ ...row, command: JSON.parse(row.command) })),
+      (newest.all(limit) as Row[]).map((row) => ({
+        ...row,
+        command: JSON.parse(row.command),
+        title: readTitle(row.title),
+      })),
   }
 }

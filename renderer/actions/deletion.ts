@@ -34,7 +34,7 @@ export const deletionOf = (plan: Plan, ids: readonly string[]): Extract<Dialog, 
   const title = text.confirm.title.deleteMany(commands.length)
   return {
     kind: 'confirmCommand',
-    command: { command: 'plan.batch', title, commands: commands.toSorted(detachingFirst) },
+    command: { command: 'plan.batch', commands: commands.toSorted(detachingFirst) },
     title,
     message: ids
       .slice(0, 5)

@@ -34,7 +34,7 @@ export const remedyOf = (plan: Plan, command: Command, refusals: Refusal[]): Rem
     const detaching = detachAll(plan, command)
     if (detaching.length === 0) return null
     const label = text.confirm.detachAllAndDelete
-    return { label, command: { command: 'plan.batch', title: label, commands: [...detaching, command] } }
+    return { label, command: { command: 'plan.batch', commands: [...detaching, command] } }
   }
   return null
 }

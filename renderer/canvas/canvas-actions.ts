@@ -106,7 +106,11 @@ export function createCanvasActions(app: AppStore, canvas: CanvasStore, panBy: (
       const places = layout(graphOf(plan()), {})
       const moves = Object.entries(places).map(([id, { x, y }]) => ({ id, x, y }))
       if (moves.length > 0)
-        void send({ command: 'plan.batch', title: text.canvas.arranged, commands: [{ command: 'node.move', moves }] })
+        void send({
+          command: 'plan.batch',
+          title: text.stepTitles.arrange,
+          commands: [{ command: 'node.move', moves }],
+        })
     },
     attach,
     onNode: attach,

@@ -1,5 +1,6 @@
 import { routeChanges } from '../../shared/commands/consequences.ts'
 import { execute } from '../../shared/commands/execute.ts'
+import { titleText } from '../../shared/commands/step-title.ts'
 import type { Consequence, Refusal, RouteChanges } from '../../shared/contract/answer.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import type { Command } from '../store/dialog.ts'
@@ -15,6 +16,11 @@ export const previewOf = (plan: Plan, command: Command): Preview => {
   const newId = () => `00000000-0000-4000-8000-${String(made++).padStart(12, '0')}`
   const done = execute(plan, command, { newId, now: () => '' })
   if (!done.ok) return { ok: false, refusals: done.answer.refusals }
-  const { title, answer } = done
-  return { ok: true, title, consequences: answer.consequences, routes: routeChanges(plan, done.plan) }
+  const { answer } = done
+  return {
+    ok: true,
+    title: titleText(done.title),
+    consequences: answer.consequences,
+    routes: routeChanges(plan, done.plan),
+  }
 }

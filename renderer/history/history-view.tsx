@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
 import { History } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { titleText } from '../../shared/commands/step-title.ts'
 import type { HistoryEntry } from '../../shared/contract/snapshot.ts'
 import { perLanguage, text } from '../../shared/text/index.ts'
 import type { Column } from '../lists/columns.ts'
@@ -30,10 +31,10 @@ const columns = perLanguage((): Column<HistoryEntry>[] => [
     id: 'what',
     header: text.history.columns.what,
     width: { min: 240, grow: 3 },
-    value: (entry) => entry.title,
+    value: (entry) => titleText(entry.title),
     cell: (entry) => (
-      <bdi className={`clip ${entry.state === 'done' ? '' : classes.notDone}`} title={entry.title}>
-        {entry.title}
+      <bdi className={`clip ${entry.state === 'done' ? '' : classes.notDone}`} title={titleText(entry.title)}>
+        {titleText(entry.title)}
       </bdi>
     ),
   },

@@ -1,5 +1,6 @@
 import { Button, Kbd, SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
 import { Download, PanelRight, Redo2, Search as SearchIcon, Undo2 } from 'lucide-react'
+import { titleText } from '../../shared/commands/step-title.ts'
 import { text } from '../../shared/text/index.ts'
 import { actionOf } from '../actions/actions.ts'
 import { isMac, keyNames } from '../actions/keys.ts'
@@ -22,14 +23,14 @@ const UndoRedo = () => {
   return (
     <div className={classes.group}>
       <GuardedIcon
-        label={text.bar.undo(undo.undo)}
+        label={text.bar.undo(undo.undo && titleText(undo.undo))}
         blockedBy={undoBlocked}
         onClick={() => perform(store, actionOf('undo'))}
       >
         <Undo2 size={16} />
       </GuardedIcon>
       <GuardedIcon
-        label={text.bar.redo(undo.redo)}
+        label={text.bar.redo(undo.redo && titleText(undo.redo))}
         blockedBy={redoBlocked}
         onClick={() => perform(store, actionOf('redo'))}
       >

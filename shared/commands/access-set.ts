@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { permissionSetSchema } from '../model/access.ts'
+import { text } from '../text/index.ts'
 import { defineCommand } from './define.ts'
 
 /** Rule 13: as whom the plan is edited from here on. */
 export const setAccess = defineCommand({
   name: 'access.set',
-  title: 'Change who is acting',
   product: null,
   input: z
     .strictObject({ role: z.literal('owner').optional(), permissionSets: z.array(permissionSetSchema).optional() })
     .refine((input) => (input.role === undefined) !== (input.permissionSets === undefined), {
       path: ['role'],
-      error: 'give either role "owner" or permissionSets',
+      error: () => text.input.oneRole,
     }),
   guard: () => [],
   effect: (draft, { permissionSets }) => {

@@ -1,3 +1,4 @@
+import type { CommandName } from '../text/en/commands.ts'
 import { setAccess } from './access-set.ts'
 import { createConnection } from './connection-create.ts'
 import { deleteConnection } from './connection-delete.ts'
@@ -74,7 +75,7 @@ const DEFINITIONS = [
 ] as const
 
 /** A definition as the executor uses it: input already parsed by its own schema. */
-export type AnyDefinition = CommandDefinition<string, Record<string, unknown>>
+export type AnyDefinition = CommandDefinition<CommandName, Record<string, unknown>>
 
 export const COMMANDS: ReadonlyMap<string, AnyDefinition> = new Map(
   DEFINITIONS.map((definition) => [definition.name, definition as unknown as AnyDefinition]),

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { nameSchema } from '../model/common.ts'
 import { connectionIdSchema, popIdSchema } from '../model/ids.ts'
 import { vlanSchema } from '../model/link.ts'
+import { text } from '../text/index.ts'
 import { createdId, defineCommand } from './define.ts'
 import { idMustBeFree, mustExist } from './guards.ts'
 
 export const createConnection = defineCommand({
   name: 'connection.create',
-  title: 'Create dedicated connection',
   product: 'Interlink',
   subject: 'connectionId',
   creates: true,
@@ -22,7 +22,7 @@ export const createConnection = defineCommand({
     })
     .refine(({ vlanStart, vlanEnd }) => vlanStart === undefined || vlanEnd === undefined || vlanStart <= vlanEnd, {
       path: ['vlanEnd'],
-      error: 'must not be less than vlanStart',
+      error: () => text.input.vlanRange,
     }),
   guard: (plan, { id, popId }) => [...idMustBeFree(plan, id), ...mustExist(plan, 'pops', popId)],
   effect: (draft, input) => {

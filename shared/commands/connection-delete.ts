@@ -5,7 +5,6 @@ import { linksOfConnection, mustBeUnused, mustExist } from './guards.ts'
 
 export const deleteConnection = defineCommand({
   name: 'connection.delete',
-  title: 'Delete dedicated connection',
   product: 'Interlink',
   subject: 'connectionId',
   input: z.strictObject({ connectionId: connectionIdSchema }),

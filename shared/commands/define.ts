@@ -4,6 +4,7 @@ import type { Consequence, Refusal } from '../contract/answer.ts'
 import type { Product } from '../model/access.ts'
 import { invariant } from '../model/invariant.ts'
 import type { Plan } from '../model/plan.ts'
+import type { CommandName } from '../text/en/commands.ts'
 
 /** What a command needs from outside the plan: everything impure, passed in. */
 export type Context = {
@@ -20,16 +21,17 @@ export type EffectContext = Context & { before: Plan }
  * One command: menus, forms, the boundary check, the CLI and the journal all read this one declaration.
  * `guard` and `effect` are pure; `effect` runs only where `guard` found nothing, so it may take things for granted.
  */
-export type CommandDefinition<Name extends string, Input> = {
+export type CommandDefinition<Name extends CommandName, Input> = {
+  /** What it is called in the history is in the text catalogues, under this name. */
   name: Name
-  /** What the user did, for undo and the history. */
-  title: string
   /** Whose permission set it needs; null for the plan's own things (rule 13). */
   product: Product | null | ((input: Input) => readonly Product[])
   /** Fields besides `command`; unknown ones are refused. */
   input: z.ZodType<Input>
   /** The field that names the thing in the answer's `ids`; a create command's own `id` is answered under it. */
   subject?: string
+  /** What the history names, where that is not the thing. */
+  about?(input: Input): string | null
   /** Whether `id` is made where the input has none. */
   creates?: true
   guard(plan: Plan, input: Input): Refusal[]
@@ -37,7 +39,7 @@ export type CommandDefinition<Name extends string, Input> = {
   effect(draft: Draft<Plan>, input: Input, context: EffectContext): Consequence[] | undefined
 }
 
-export const defineCommand = <const Name extends string, Input>(
+export const defineCommand = <const Name extends CommandName, Input>(
   definition: CommandDefinition<Name, Input>,
 ): CommandDefinition<Name, Input> => definition
 

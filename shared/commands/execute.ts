@@ -1,13 +1,16 @@
 import { enablePatches, Immer, type Patch } from 'immer'
 import type { Accepted, Consequence, Refusal, Refused } from '../contract/answer.ts'
+import type { StepTitle } from '../contract/snapshot.ts'
 import { mayWrite } from '../model/access.ts'
 import { invariant } from '../model/invariant.ts'
 import { ENTITY_COLLECTIONS, type Plan } from '../model/plan.ts'
 import { followPlan } from '../routing/of-plan.ts'
+import { text } from '../text/index.ts'
 import { routeConsequences } from './consequences.ts'
 import type { Context } from './define.ts'
 import { type Batch, type ReadCommand, readCommand } from './read-command.ts'
 import { refuse } from './refuse.ts'
+import { titleOfBatch } from './step-title.ts'
 
 enablePatches()
 
@@ -22,10 +25,13 @@ export type Executed = {
   inverse: Patch[]
   command: Record<string, unknown>
   /** For undo and the history. */
-  title: string
+  title: StepTitle
   answer: Accepted
 }
 export type Rejected = { ok: false; answer: Refused }
+
+/** A single command's title is never one that somebody gave. */
+type Step = Executed & { title: Exclude<StepTitle, { given: string }> }
 
 /**
  * Runs one command (any of commands.md but undo and redo) on a plan: the one way a plan changes. Pure: the answer is the
@@ -64,15 +70,17 @@ const rehearsal = (): Context => {
 }
 
 const refusalsOf = (plan: Plan, { definition, input }: ReadCommand): Refusal[] => {
-  const { product, title } = definition
+  const { product } = definition
   const products = typeof product === 'function' ? product(input) : product === null ? [] : [product]
   const denied = products
     .filter((needed) => !mayWrite(plan.access, needed))
-    .map((needed) => refuse('access/denied', definition.name, { title, needed: `${needed}FullAccess` }))
+    .map((needed) =>
+      refuse('access/denied', definition.name, { command: definition.name, needed: `${needed}FullAccess` }),
+    )
   return [...denied, ...definition.guard(plan, input)]
 }
 
-const runCommand = (plan: Plan, read: ReadCommand, context: Context): Executed | Rejected => {
+const runCommand = (plan: Plan, read: ReadCommand, context: Context): Step | Rejected => {
   const { definition } = read
   const refusals = refusalsOf(plan, read)
   if (refusals.length > 0) return { ok: false, answer: { ok: false, command: definition.name, refusals } }
@@ -90,7 +98,11 @@ const runCommand = (plan: Plan, read: ReadCommand, context: Context): Executed |
     patches,
     inverse,
     command: { command: definition.name, ...input },
-    title: titleOf(definition.title, id === undefined ? undefined : (nameOf(next, id) ?? nameOf(plan, id))),
+    title: {
+      command: definition.name,
+      subject: definition.about?.(input) ?? (id === undefined ? null : (nameOf(next, id) ?? nameOf(plan, id) ?? null)),
+      more: 0,
+    },
     answer: {
       ok: true,
       command: definition.name,
@@ -112,13 +124,13 @@ const runBatch = (plan: Plan, { commands, title }: Batch, context: Context): Exe
       malformed.push(
         refuse('input/invalid', `commands[${i}]`, {
           field: `commands[${i}]`,
-          problem: `${reading.kind === 'batch' ? 'plan.batch' : reading.name} can't be part of a batch`,
+          problem: text.input.notInBatch(reading.kind === 'batch' ? 'plan.batch' : reading.name),
         }),
       )
   })
   if (malformed.length > 0) return { ok: false, answer: { ok: false, command: 'plan.batch', refusals: malformed } }
 
-  const steps: Executed[] = []
+  const steps: Step[] = []
   let current = plan
   for (const command of read) {
     const step = runCommand(current, command, context)
@@ -132,7 +144,7 @@ const runBatch = (plan: Plan, { commands, title }: Batch, context: Context): Exe
     patches: steps.flatMap((step) => step.patches),
     inverse: steps.toReversed().flatMap((step) => step.inverse),
     command: { command: 'plan.batch', ...(title ? { title } : {}), commands: steps.map((step) => step.command) },
-    title: title ?? steps[0]!.title,
+    title: title === undefined ? titleOfBatch(steps.map((step) => step.title)) : { given: title },
     answer: {
       ok: true,
       command: 'plan.batch',
@@ -156,5 +168,3 @@ const nameOf = (plan: Plan, id: string): string | undefined => {
   }
   return undefined
 }
-
-const titleOf = (title: string, name: string | undefined) => (name ? `${title}: ${name}` : title)

@@ -5,6 +5,7 @@ import { isConfigurable } from '../model/link-status.ts'
 import { ENTITY_COLLECTIONS, type Plan } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
 import { overlaps, type Prefix, parsePrefix } from '../model/prefix.ts'
+import type { AsnProblem } from '../text/en/refusals.ts'
 import { refuse } from './refuse.ts'
 
 /** Guards that several commands share. Each answers the refusals it finds; a guard that needs a missing thing is skipped by its caller. */
@@ -72,11 +73,9 @@ export const subnetsMustFit = (plan: Plan, vpcId: string, texts: readonly string
   const { prefixes, refusals } = readPrefixes(texts)
   const others = Object.values(plan.networks)
     .filter((network) => network.vpcId === vpcId && network.id !== exceptId)
-    .flatMap((network) => network.subnets.map((subnet) => ({ subnet, owner: `Private Network ${network.name}` })))
+    .flatMap((network) => network.subnets.map((subnet) => ({ subnet, owner: network.name })))
   prefixes.forEach((prefix, i) => {
-    const siblings = prefixes
-      .slice(0, i)
-      .map((sibling) => ({ subnet: sibling.text, owner: 'the same Private Network' }))
+    const siblings = prefixes.slice(0, i).map((sibling) => ({ subnet: sibling.text, owner: null }))
     for (const { subnet, owner } of [...others, ...siblings]) {
       const other = parsePrefix(subnet)
       if (other.ok && overlaps(prefix, other.prefix)) {
@@ -88,21 +87,17 @@ export const subnetsMustFit = (plan: Plan, vpcId: string, texts: readonly string
 }
 
 /** RFC 7607 (0), RFC 6793 (23456), RFC 7300 (65535, 4294967295), and Scaleway's own. */
-const RESERVED_ASNS = new Map([
-  [0, 'it is reserved'],
-  [23456, 'it is AS_TRANS, a stand-in for 4-octet AS numbers'],
-  [65535, 'it is reserved'],
-  [ASN_MAX, 'it is reserved'],
-  [SCALEWAY_ASN, "it is Scaleway's own"],
+const RESERVED_ASNS = new Map<number, AsnProblem>([
+  [0, 'reserved'],
+  [23456, 'as-trans'],
+  [65535, 'reserved'],
+  [ASN_MAX, 'reserved'],
+  [SCALEWAY_ASN, 'scaleway'],
 ])
 
 export const asnMustBeValid = (asn: number | undefined): Refusal[] => {
   if (asn === undefined) return []
-  const why =
-    RESERVED_ASNS.get(asn) ??
-    (asn < 0 || asn > ASN_MAX || !Number.isInteger(asn)
-      ? `AS numbers are whole numbers from 1 to ${ASN_MAX - 1}`
-      : null)
+  const why = RESERVED_ASNS.get(asn) ?? (asn < 0 || asn > ASN_MAX || !Number.isInteger(asn) ? 'out-of-range' : null)
   return why === null ? [] : [refuse('site/asn-invalid', 'asn', { asn, why })]
 }
 

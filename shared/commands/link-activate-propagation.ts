@@ -8,7 +8,6 @@ import { refuse } from './refuse.ts'
 /** Rule 6: needs a VPC and a policy, or every announcement would be blocked. */
 export const activatePropagation = defineCommand({
   name: 'link.activatePropagation',
-  title: 'Activate route propagation',
   product: 'Interlink',
   subject: 'linkId',
   input: z.strictObject({ linkId: linkIdSchema }),

@@ -10,7 +10,6 @@ import { refuse } from './refuse.ts'
 /** Rule 3 and D2: at most one policy per IP version, of the link's region. */
 export const attachPolicy = defineCommand({
   name: 'link.attachPolicy',
-  title: 'Attach routing policy',
   product: 'Interlink',
   subject: 'linkId',
   input: z.strictObject({ linkId: linkIdSchema, policyId: policyIdSchema }),
@@ -34,7 +33,7 @@ export const attachPolicy = defineCommand({
               isIpv6,
             }),
           ]),
-      ...mustShareRegion(plan, link, 'routing policy', policy),
+      ...mustShareRegion(plan, link, 'policy', policy),
     ]
   },
   effect: (draft, { linkId, policyId }, { before }) => {

@@ -24,7 +24,6 @@ const mustShareOrganization = (link: Link, vpc: Vpc): Refusal[] => {
 /** Rule 1: at most one VPC, of the same region and organization. */
 export const attachVpc = defineCommand({
   name: 'link.attachVpc',
-  title: 'Attach VPC',
   product: 'Interlink',
   subject: 'linkId',
   input: z.strictObject({ linkId: linkIdSchema, vpcId: vpcIdSchema }),
@@ -38,7 +37,7 @@ export const attachVpc = defineCommand({
       ...missing,
       ...mustBeConfigurable(link),
       ...(attached ? [refuse('link/vpc-already-attached', link.id, { name: link.name, vpc: attached.name })] : []),
-      ...(vpc ? [...mustShareRegion(plan, link, 'VPC', vpc), ...mustShareOrganization(link, vpc)] : []),
+      ...(vpc ? [...mustShareRegion(plan, link, 'vpc', vpc), ...mustShareOrganization(link, vpc)] : []),
     ]
   },
   effect: (draft, { linkId, vpcId }) => {

@@ -6,7 +6,6 @@ import { refuse } from './refuse.ts'
 
 export const connectSite = defineCommand({
   name: 'link.connectSite',
-  title: 'Connect external infrastructure',
   product: 'Interlink',
   subject: 'linkId',
   input: z.strictObject({ linkId: linkIdSchema, siteId: siteIdSchema }),

@@ -3,6 +3,7 @@ import { ASN_MAX, accountIdSchema, nameSchema, regionSchema, tagsSchema } from '
 import { connectionIdSchema, linkIdSchema, partnerIdSchema, popIdSchema, siteIdSchema } from '../model/ids.ts'
 import { type Link, linkStatusSchema, vlanSchema } from '../model/link.ts'
 import { statusesOfKind } from '../model/link-status.ts'
+import { text } from '../text/index.ts'
 import { createdId, defineCommand } from './define.ts'
 import { idMustBeFree, mustExist } from './guards.ts'
 import { mustBePlaceable } from './link-placement.ts'
@@ -18,7 +19,6 @@ const kindOf = (input: { connectionId?: unknown }) => (input.connectionId === un
 
 export const createLink = defineCommand({
   name: 'link.create',
-  title: 'Create InterLink',
   product: 'Interlink',
   subject: 'linkId',
   creates: true,
@@ -42,12 +42,11 @@ export const createLink = defineCommand({
     })
     .refine((input) => (input.partnerId === undefined) !== (input.connectionId === undefined), {
       path: ['partnerId'],
-      error: 'give either partnerId (hosted) or connectionId (self-hosted)',
+      error: () => text.input.oneHost,
     })
     .refine((input) => statusesOfKind(kindOf(input)).includes(input.status ?? 'planned'), {
       path: ['status'],
-      error: ({ input }) =>
-        `a ${kindOf(input as object) === 'hosted' ? 'hosted' : 'self-hosted'} InterLink can't have it`,
+      error: ({ input }) => text.input.notOfKind(kindOf(input as object) === 'hosted'),
     }),
   guard: (plan, input) => [
     ...idMustBeFree(plan, input.id),

@@ -7,7 +7,6 @@ import { refuse } from './refuse.ts'
 /** Rule 7. What was asked for is no consequence: only the withdrawn routes are answered. */
 export const deactivatePropagation = defineCommand({
   name: 'link.deactivatePropagation',
-  title: 'Deactivate route propagation',
   product: 'Interlink',
   subject: 'linkId',
   input: z.strictObject({ linkId: linkIdSchema }),

@@ -29,7 +29,6 @@ export const deleteOrDeprovision = (draft: Draft<Plan>, before: Plan, linkId: st
 
 export const deleteLink = defineCommand({
   name: 'link.delete',
-  title: 'Delete InterLink',
   product: 'Interlink',
   subject: 'linkId',
   input: z.strictObject({ linkId: linkIdSchema }),

@@ -8,7 +8,6 @@ import { refuse } from './refuse.ts'
 
 export const detachPolicy = defineCommand({
   name: 'link.detachPolicy',
-  title: 'Detach routing policy',
   product: 'Interlink',
   subject: 'linkId',
   input: z.strictObject({ linkId: linkIdSchema, policyId: policyIdSchema }),

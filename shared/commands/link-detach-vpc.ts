@@ -7,7 +7,6 @@ import { refuse } from './refuse.ts'
 
 export const detachVpc = defineCommand({
   name: 'link.detachVpc',
-  title: 'Detach VPC',
   product: 'Interlink',
   subject: 'linkId',
   input: z.strictObject({ linkId: linkIdSchema }),

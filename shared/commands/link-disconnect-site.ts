@@ -6,7 +6,6 @@ import { refuse } from './refuse.ts'
 
 export const disconnectSite = defineCommand({
   name: 'link.disconnectSite',
-  title: 'Disconnect external infrastructure',
   product: 'Interlink',
   subject: 'linkId',
   input: z.strictObject({ linkId: linkIdSchema }),

@@ -99,9 +99,9 @@ export const freeVlan = (connection: Plan['connections'][string], links: readonl
 /** Rules 1 and 3: a VPC and policies that stay attached must be in the link's region. */
 export const attachmentsMustShareRegion = (plan: Plan, link: Link, region: string): Refusal[] => {
   const attached = [
-    { kind: 'VPC', thing: link.vpcId && plan.vpcs[link.vpcId] },
-    { kind: 'routing policy', thing: link.routingPolicyV4Id && plan.policies[link.routingPolicyV4Id] },
-    { kind: 'routing policy', thing: link.routingPolicyV6Id && plan.policies[link.routingPolicyV6Id] },
+    { kind: 'vpc', thing: link.vpcId && plan.vpcs[link.vpcId] },
+    { kind: 'policy', thing: link.routingPolicyV4Id && plan.policies[link.routingPolicyV4Id] },
+    { kind: 'policy', thing: link.routingPolicyV6Id && plan.policies[link.routingPolicyV6Id] },
   ] as const
   return attached.flatMap(({ kind, thing }) => (thing ? mustShareRegion(plan, { ...link, region }, kind, thing) : []))
 }
@@ -110,7 +110,7 @@ export const attachmentsMustShareRegion = (plan: Plan, link: Link, region: strin
 export const mustShareRegion = (
   plan: Plan,
   link: Pick<Link, 'id' | 'name' | 'region'>,
-  kind: 'VPC' | 'routing policy',
+  kind: 'vpc' | 'policy',
   thing: { name: string; region: string },
 ): Refusal[] =>
   link.region === thing.region
@@ -119,6 +119,6 @@ export const mustShareRegion = (
         refuse('link/region-mismatch', link.id, {
           link: { name: link.name, region: link.region },
           other: { kind, name: thing.name, region: thing.region },
-          candidates: namesInRegion(kind === 'VPC' ? plan.vpcs : plan.policies, link.region),
+          candidates: namesInRegion(kind === 'vpc' ? plan.vpcs : plan.policies, link.region),
         }),
       ]

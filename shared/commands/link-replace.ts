@@ -3,6 +3,7 @@ import { linkIdSchema } from '../model/ids.ts'
 import type { Link } from '../model/link.ts'
 import { isNeverProvisioned } from '../model/link-status.ts'
 import type { Plan } from '../model/plan.ts'
+import { text } from '../text/index.ts'
 import { createdId, defineCommand } from './define.ts'
 import { idMustBeFree, mustExist } from './guards.ts'
 import { peerAsnField } from './link-create.ts'
@@ -43,7 +44,6 @@ const leaveBehind = (copy: Link, plan: Plan) => {
 /** Rule 8: "replace with a copy", the way to change what an order fixed. */
 export const replaceLink = defineCommand({
   name: 'link.replace',
-  title: 'Replace InterLink with a copy',
   product: 'Interlink',
   subject: 'linkId',
   creates: true,
@@ -56,7 +56,7 @@ export const replaceLink = defineCommand({
     })
     .refine(notBothHosts, {
       path: ['partnerId'],
-      error: 'give either partnerId (hosted) or connectionId (self-hosted)',
+      error: () => text.input.oneHost,
     }),
   guard: (plan, { linkId, id, ...changes }) => {
     const link = plan.links[linkId]

@@ -13,7 +13,6 @@ import { refuse } from './refuse.ts'
 /** Rule 10: the user records by hand what happened to an order or to a running InterLink. */
 export const setLinkStatus = defineCommand({
   name: 'link.setStatus',
-  title: 'Record status',
   product: 'Interlink',
   subject: 'linkId',
   input: z
@@ -29,7 +28,7 @@ export const setLinkStatus = defineCommand({
         (bgpV4Status && bgpV6Status && (bgpV4Status === 'up') !== (bgpV6Status === 'up')),
       {
         path: ['bgpV4Status'],
-        error: 'limited_connectivity needs bgpV4Status and bgpV6Status, exactly one of them up',
+        error: () => text.input.oneSessionUp,
       },
     ),
   guard: (plan, { linkId, status }) => {
@@ -43,7 +42,7 @@ export const setLinkStatus = defineCommand({
             name: link.name,
             from: link.status,
             to: status,
-            next: next.map((s) => text.statusNames[s]),
+            next,
           }),
         ]
   },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { nameSchema, regionSchema, tagsSchema } from '../model/common.ts'
 import { connectionIdSchema, linkIdSchema, partnerIdSchema, popIdSchema } from '../model/ids.ts'
 import { type Link, vlanSchema } from '../model/link.ts'
+import { text } from '../text/index.ts'
 import { defineCommand } from './define.ts'
 import { given } from './fields.ts'
 import { mustExist } from './guards.ts'
@@ -32,15 +33,7 @@ export const placed = (link: Link, changes: PlacementChanges): Link => ({
   ...(changes.connectionId === undefined ? {} : { kind: 'self_hosted', partnerId: null }),
 })
 
-const FIELD_NAMES: Record<string, string> = {
-  region: 'region',
-  popId: 'PoP',
-  partnerId: 'partner',
-  connectionId: 'dedicated connection',
-  bandwidthMbps: 'bandwidth',
-  vlan: 'VLAN',
-  peerAsn: 'peer ASN',
-}
+type PlacementField = keyof PlacementChanges | 'peerAsn'
 
 /** Rule 8: region, partner, PoP, bandwidth, kind, connection and VLAN are fixed by the order; a hosted link's peer ASN too. */
 const mustBeMutable = (link: Link, changes: PlacementChanges & { peerAsn?: number | undefined }) => {
@@ -51,7 +44,7 @@ const mustBeMutable = (link: Link, changes: PlacementChanges & { peerAsn?: numbe
     .map(([field]) =>
       refuse('link/immutable-setting', link.id, {
         name: link.name,
-        field: FIELD_NAMES[field] ?? field,
+        field: field as PlacementField,
         status: link.status,
       }),
     )
@@ -59,7 +52,6 @@ const mustBeMutable = (link: Link, changes: PlacementChanges & { peerAsn?: numbe
 
 export const updateLink = defineCommand({
   name: 'link.update',
-  title: 'Edit InterLink',
   product: 'Interlink',
   subject: 'linkId',
   input: z
@@ -73,7 +65,7 @@ export const updateLink = defineCommand({
     })
     .refine(notBothHosts, {
       path: ['partnerId'],
-      error: 'give either partnerId (hosted) or connectionId (self-hosted)',
+      error: () => text.input.oneHost,
     }),
   guard: (plan, { linkId, name: _name, tags: _tags, pairingKey: _key, peerAsn, ...changes }) => {
     const link = plan.links[linkId]

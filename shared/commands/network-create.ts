@@ -7,7 +7,6 @@ import { idMustBeFree, mustExist, subnetsMustFit } from './guards.ts'
 
 export const createNetwork = defineCommand({
   name: 'network.create',
-  title: 'Create Private Network',
   product: 'PrivateNetworks',
   subject: 'networkId',
   creates: true,

@@ -5,7 +5,6 @@ import { mustExist } from './guards.ts'
 
 export const deleteNetwork = defineCommand({
   name: 'network.delete',
-  title: 'Delete Private Network',
   product: 'PrivateNetworks',
   subject: 'networkId',
   input: z.strictObject({ networkId: networkIdSchema }),

@@ -7,7 +7,6 @@ import { mustExist, prefixesMustBeValid, subnetsMustFit } from './guards.ts'
 
 export const updateNetwork = defineCommand({
   name: 'network.update',
-  title: 'Edit Private Network',
   product: 'PrivateNetworks',
   subject: 'networkId',
   input: z.strictObject({

@@ -7,7 +7,6 @@ const NODE_COLLECTIONS = ['sites', 'links', 'vpcs', 'policies'] as const
 /** Puts nodes of the topology somewhere: top left corners, in scene units. */
 export const moveNodes = defineCommand({
   name: 'node.move',
-  title: 'Move',
   product: null,
   input: z.strictObject({
     moves: z.array(z.strictObject({ id: z.guid().toLowerCase(), x: z.number(), y: z.number() })),

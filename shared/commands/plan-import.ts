@@ -66,12 +66,13 @@ const mustHold = (after: Plan, kind: Kind, thing: Thing): Refusal[] => [
  */
 export const importThings = defineCommand({
   name: 'plan.import',
-  title: 'Import',
   product: ({ things }) => {
     const brought = Object.keys(things) as (keyof Things)[]
     return [...new Set(brought.flatMap((kind) => (things[kind]?.length ? (PRODUCTS[kind] ?? []) : [])))]
   },
-  input: z.strictObject({ things }),
+  /** `from`: the files that it was read from. */
+  input: z.strictObject({ things, from: z.string().trim().min(1).max(255).optional() }),
+  about: ({ from }) => from ?? null,
   guard: (plan, { things }) => {
     const after = withThings(plan, things)
     return broughtBy(things).flatMap(([kind, brought]) => brought.flatMap((thing) => mustHold(after, kind, thing)))

@@ -4,7 +4,6 @@ import { defineCommand } from './define.ts'
 
 export const updatePlan = defineCommand({
   name: 'plan.update',
-  title: 'Rename plan',
   product: null,
   input: z.strictObject({ name: nameSchema }),
   guard: () => [],

@@ -7,7 +7,6 @@ import { filtersMustBeValid, idMustBeFree } from './guards.ts'
 
 export const createPolicy = defineCommand({
   name: 'policy.create',
-  title: 'Create routing policy',
   product: 'Interlink',
   subject: 'policyId',
   creates: true,

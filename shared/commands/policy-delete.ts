@@ -5,7 +5,6 @@ import { linksOfPolicy, mustBeUnused, mustExist } from './guards.ts'
 
 export const deletePolicy = defineCommand({
   name: 'policy.delete',
-  title: 'Delete routing policy',
   product: 'Interlink',
   subject: 'policyId',
   input: z.strictObject({ policyId: policyIdSchema }),

@@ -9,7 +9,6 @@ import { consequence } from './refuse.ts'
 /** Rule 5: allowed whether attached or not; a change of filters applies at once on every InterLink that uses the policy. */
 export const updatePolicy = defineCommand({
   name: 'policy.update',
-  title: 'Edit routing policy',
   product: 'Interlink',
   subject: 'policyId',
   input: z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Refusal, Refused } from '../contract/answer.ts'
+import { text } from '../text/index.ts'
 import { type AnyDefinition, COMMANDS, JOURNAL_COMMANDS, type JournalCommand } from './catalogue.ts'
 import { refuse } from './refuse.ts'
 
@@ -34,7 +35,7 @@ const describeIssue = (issue: z.core.$ZodIssue): Refusal[] => {
     '',
   )
   return issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => invalid(path ? `${path}.${key}` : key, 'is not a field of this command'))
+    ? issue.keys.map((key) => invalid(path ? `${path}.${key}` : key, text.input.unknownField))
     : [invalid(path, issue.message)]
 }
 
@@ -45,13 +46,13 @@ const malformed = (command: string | null, refusals: Refusal[]): Reading => ({
 
 /** Checks the form of a command: name known, fields as its schema says. Malformed input has the one code `input/invalid`. */
 export const readCommand = (raw: unknown): Reading => {
-  if (!isObject(raw)) return malformed(null, [invalid('command', 'a command is an object with a "command" field')])
+  if (!isObject(raw)) return malformed(null, [invalid('command', text.input.notACommand)])
   const { command: name, ...rest } = raw
-  if (typeof name !== 'string') return malformed(null, [invalid('command', 'is missing or not a string')])
+  if (typeof name !== 'string') return malformed(null, [invalid('command', text.input.noName)])
   const definition = COMMANDS.get(name)
   const journal = JOURNAL_COMMANDS.find((known) => known === name)
   const schema = definition?.input ?? (name === 'plan.batch' ? batchSchema : journal && nothingSchema)
-  if (!schema) return malformed(name, [invalid('command', `there is no command "${name}"`)])
+  if (!schema) return malformed(name, [invalid('command', text.input.noCommand(name))])
   const read = schema.safeParse(withoutNulls(rest))
   if (!read.success) return malformed(name, read.error.issues.flatMap(describeIssue))
   if (definition) return { kind: 'command', command: { definition, input: read.data as Record<string, unknown> } }

@@ -7,7 +7,6 @@ import { refuse } from './refuse.ts'
 
 export const createRoute = defineCommand({
   name: 'route.create',
-  title: 'Create custom route',
   product: 'VPC',
   subject: 'routeId',
   creates: true,

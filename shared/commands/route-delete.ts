@@ -5,7 +5,6 @@ import { mustExist } from './guards.ts'
 
 export const deleteRoute = defineCommand({
   name: 'route.delete',
-  title: 'Delete custom route',
   product: 'VPC',
   subject: 'routeId',
   input: z.strictObject({ routeId: routeIdSchema }),

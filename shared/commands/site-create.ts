@@ -7,7 +7,6 @@ import { asnMustBeValid, idMustBeFree, prefixesMustBeValid } from './guards.ts'
 
 export const createSite = defineCommand({
   name: 'site.create',
-  title: 'Create external infrastructure',
   product: null,
   subject: 'siteId',
   creates: true,

@@ -5,7 +5,6 @@ import { linksOfSite, mustBeUnused, mustExist } from './guards.ts'
 
 export const deleteSite = defineCommand({
   name: 'site.delete',
-  title: 'Delete external infrastructure',
   product: null,
   subject: 'siteId',
   input: z.strictObject({ siteId: siteIdSchema }),

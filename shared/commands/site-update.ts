@@ -7,7 +7,6 @@ import { asnMustBeValid, mustExist, prefixesMustBeValid } from './guards.ts'
 
 export const updateSite = defineCommand({
   name: 'site.update',
-  title: 'Edit external infrastructure',
   product: null,
   subject: 'siteId',
   input: z.strictObject({

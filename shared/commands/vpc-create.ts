@@ -6,7 +6,6 @@ import { idMustBeFree } from './guards.ts'
 
 export const createVpc = defineCommand({
   name: 'vpc.create',
-  title: 'Create VPC',
   product: 'VPC',
   subject: 'vpcId',
   creates: true,

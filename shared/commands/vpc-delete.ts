@@ -6,7 +6,6 @@ import { linksOfVpc, mustBeUnused, mustExist } from './guards.ts'
 /** Takes the VPC's Private Networks and custom routes along. */
 export const deleteVpc = defineCommand({
   name: 'vpc.delete',
-  title: 'Delete VPC',
   product: 'VPC',
   subject: 'vpcId',
   input: z.strictObject({ vpcId: vpcIdSchema }),

@@ -7,7 +7,6 @@ import { mustExist } from './guards.ts'
 
 export const updateVpc = defineCommand({
   name: 'vpc.update',
-  title: 'Edit VPC',
   product: 'VPC',
   subject: 'vpcId',
   input: z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '../text/index.ts'
 
 /** The regions in which InterLink exists. */
 export const REGIONS = ['fr-par', 'nl-ams', 'pl-waw'] as const
@@ -13,10 +14,10 @@ const NAME_MAX = 255
 export const nameSchema = z
   .string()
   .trim()
-  .min(1, 'must not be empty')
+  .min(1, { error: () => text.input.empty })
   // A character beyond the basic plane, such as an emoji, takes two of what JavaScript counts.
   .refine((name) => name.length <= 2 * NAME_MAX && [...name].length <= NAME_MAX, {
-    error: `must have at most ${NAME_MAX} characters`,
+    error: () => text.input.tooLong(NAME_MAX),
   })
 
 export const tagsSchema = z.array(z.string().trim().min(1).max(255))

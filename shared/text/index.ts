@@ -23,6 +23,15 @@ export const speak = (next: Language): void => {
   text = CATALOGUES[next]
 }
 
+/** A title of ours that was kept in any language, said in the one spoken now; any other text as it is. */
+export const retold = (kept: string): string => {
+  for (const { stepTitles } of Object.values(CATALOGUES)) {
+    const key = (Object.keys(stepTitles) as (keyof Text['stepTitles'])[]).find((name) => stepTitles[name] === kept)
+    if (key !== undefined) return text.stepTitles[key]
+  }
+  return kept
+}
+
 /** What is made of words once for each language, when it is first asked for: the same object until another is spoken. */
 export const perLanguage = <T>(make: () => T): (() => T) => {
   const made = new Map<Language, T>()

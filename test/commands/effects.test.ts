@@ -347,7 +347,7 @@ describe('a batch', () => {
     const outcome = execute(plan, batch, testContext())
     expect(outcome).toMatchObject({
       ok: true,
-      title: 'Create VPC and attach it',
+      title: { given: 'Create VPC and attach it' },
       answer: { ids: { vpcId: vpcId('new'), linkId: paris1 } },
     })
   })

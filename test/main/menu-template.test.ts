@@ -7,7 +7,7 @@ const state: MenuState = {
   platform: 'linux',
   isDevelopment: false,
   recent: [],
-  undo: { undo: 'Attach VPC', redo: null },
+  undo: { undo: { command: 'link.attachVpc', subject: null, more: 0 }, redo: null },
 }
 const handlers = () => ({ act: vi.fn(), openRecent: vi.fn() })
 

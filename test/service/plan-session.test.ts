@@ -54,10 +54,11 @@ describe('executing', () => {
       session.execute(command)
       expect(mirror).toEqual(session.plan)
     }
+    const title = { command: 'link.detachVpc', subject: 'paris-1', more: 0 }
     expect(changes.map(({ revision, title, undo }) => [revision, title, undo])).toEqual([
-      [1, 'Detach VPC: paris-1', { undo: 'Detach VPC: paris-1', redo: null }],
-      [2, 'Detach VPC: paris-1', { undo: null, redo: 'Detach VPC: paris-1' }],
-      [3, 'Detach VPC: paris-1', { undo: 'Detach VPC: paris-1', redo: null }],
+      [1, title, { undo: title, redo: null }],
+      [2, title, { undo: null, redo: title }],
+      [3, title, { undo: title, redo: null }],
     ])
   })
 
@@ -124,7 +125,7 @@ describe('previewing', () => {
     expect(names()).toEqual(['hq', 'kept', 'new'])
 
     expect(session.plan).toBe(plan)
-    expect(session.snapshot.undo.redo).toBe('Create external infrastructure: undone')
+    expect(session.snapshot.undo.redo).toMatchObject({ command: 'site.create', subject: 'undone' })
   })
 })
 
@@ -139,7 +140,9 @@ describe('all or none', () => {
       committed: true,
       answers: [{ ok: true }, { ok: true }, { ok: true }],
     })
-    expect(session.history(10).map(({ title }) => title)).toEqual(['Apply 3 commands'])
+    expect(session.history(10).map(({ title }) => title)).toEqual([
+      { command: 'link.activatePropagation', subject: 'paris-2', more: 0 },
+    ])
     session.execute(undo)
     expect(session.plan).toEqual(smallPlan())
   })

@@ -92,7 +92,7 @@ describe('opening', () => {
       [plan.sites, plan.links, plan.vpcs, plan.policies].flatMap((things) => Object.keys(things)).sort(),
     )
     expect(revision).toBe(1)
-    expect(workspace.session.history(5).map(({ title }) => title)).toEqual(['Arrange topology'])
+    expect(workspace.session.history(5).map(({ title }) => title)).toEqual([{ given: 'Arrange topology' }])
     workspace.close()
     expect(await value('plan.open', { path })).toMatchObject({ revision: 1, plan: { positions: plan.positions } })
   })
@@ -131,7 +131,7 @@ describe('new, sample and save as', () => {
     const copy = join(tempFolder(), 'copy.interlink')
     expect(await value('plan.saveAs', { path: copy })).toMatchObject({
       path: copy,
-      undo: { undo: 'Create external infrastructure: x' },
+      undo: { undo: { command: 'site.create', subject: 'x' } },
     })
     expect(events.at(-1)).toMatchObject({ type: 'planOpened', snapshot: { path: copy } })
     await value('plan.execute', { command: { command: 'site.create', name: 'y' } })

@@ -19,8 +19,8 @@ test('undo and redo survive a restart', () => {
   const second = opened(path)
   expect(second.plan).toEqual(withA)
   expect(second.snapshot.undo).toEqual({
-    undo: 'Create external infrastructure: a',
-    redo: 'Create external infrastructure: b',
+    undo: { command: 'site.create', subject: 'a', more: 0 },
+    redo: { command: 'site.create', subject: 'b', more: 0 },
   })
   expect(second.execute(redo).ok).toBe(true)
   expect(Object.values(second.plan.sites).map((site) => site.name)).toEqual(['hq', 'a', 'b'])
@@ -40,8 +40,8 @@ test('a new change after undo discards what could be redone, and the history kee
   session.execute({ command: 'site.create', name: 'b' })
   expect(session.snapshot.undo.redo).toBeNull()
   expect(session.history(10).map(({ title, state, at }) => [title, state, at])).toEqual([
-    ['Create external infrastructure: b', 'done', '2026-01-01T00:00:00.000Z'],
-    ['Create external infrastructure: a', 'discarded', '2026-01-01T00:00:00.000Z'],
+    [{ command: 'site.create', subject: 'b', more: 0 }, 'done', '2026-01-01T00:00:00.000Z'],
+    [{ command: 'site.create', subject: 'a', more: 0 }, 'discarded', '2026-01-01T00:00:00.000Z'],
   ])
   expect(session.execute(redo)).toMatchObject({ refusals: [{ code: 'plan/nothing-to-redo' }] })
 })

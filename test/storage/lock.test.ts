@@ -104,6 +104,8 @@ test('a file that was moved or deleted under an open plan takes no more changes'
   const deleted = planFile()
   const { store, plan } = openPlanFile(deleted)
   rmSync(deleted)
-  expect(() => store.commit({ command: {}, title: '', patches: [], inverse: [], at: '' }, plan)).toThrow(PlanDiskError)
+  expect(() => store.commit({ command: {}, title: { given: '' }, patches: [], inverse: [], at: '' }, plan)).toThrow(
+    PlanDiskError,
+  )
   store.close()
 })

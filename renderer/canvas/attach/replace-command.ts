@@ -26,9 +26,9 @@ function makingRoom(plan: Plan, { command, linkId, siteId, vpcId, policyId }: Co
 export type Replacement = { command: Command; refusals: Refusal[] }
 
 /** How `command` could be done where the InterLink's place is taken; null where it is free. */
-export function replacementFor(plan: Plan, command: Command, title: string): Replacement | null {
+export function replacementFor(plan: Plan, command: Command): Replacement | null {
   const detach = makingRoom(plan, command)
   if (detach === null) return null
-  const batch: Command = { command: 'plan.batch', title, commands: [detach, command] }
+  const batch: Command = { command: 'plan.batch', commands: [detach, command] }
   return { command: batch, refusals: guard(plan, batch) }
 }

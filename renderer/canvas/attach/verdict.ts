@@ -1,7 +1,6 @@
 import { guard } from '../../../shared/commands/execute.ts'
 import type { Refusal } from '../../../shared/contract/answer.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
-import { text } from '../../../shared/text/index.ts'
 import type { Command } from '../../store/dialog.ts'
 import { attachCommand } from './attach-command.ts'
 import { replacementFor } from './replace-command.ts'
@@ -22,7 +21,7 @@ export function verdictOn(plan: Plan, fromId: string, toId: string): Verdict {
   const { command } = attachment
   const refusals = guard(plan, command)
   if (refusals.length === 0) return { kind: 'allowed', command }
-  const replacement = replacementFor(plan, command, text.canvas.attach.replaceTitle)
+  const replacement = replacementFor(plan, command)
   if (replacement === null) return { kind: 'refused', refusals }
   if (replacement.refusals.length === 0) return { kind: 'replaces', command: replacement.command, refusals }
   // What would stand against it even in a free place says more than that the place is taken.

@@ -4,7 +4,6 @@ import { policySlot } from '../../../shared/model/link.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
 import { policyFitness } from '../../../shared/routing/fitness.ts'
-import { text } from '../../../shared/text/index.ts'
 import type { Command } from '../../store/dialog.ts'
 import { fitnessLine } from '../fitness-line.ts'
 import type { Choice } from './choice-select.tsx'
@@ -82,5 +81,5 @@ export const activationCommand = (link: Link, chosen: ChosenPolicies): Command =
   const activate = { command: 'link.activatePropagation', linkId: link.id }
   const changes = [...replacing(link, false, chosen.v4), ...replacing(link, true, chosen.v6)]
   if (changes.length === 0) return activate
-  return { command: 'plan.batch', title: text.interlink.activate.title, commands: [...changes, activate] }
+  return { command: 'plan.batch', commands: [...changes, activate] }
 }

@@ -5,7 +5,6 @@ export const canvas = {
   label: 'Topology',
   instructions:
     'Arrow keys move between nodes, Enter opens the inspector, Shift+F10 opens the menu, Alt with arrow keys moves the node, Delete detaches or deletes.',
-  arranged: 'Arrange topology',
   selectedMany: (count: number) => `${count} selected`,
 
   attach: {

@@ -1,11 +1,14 @@
 import { canvas } from './canvas.ts'
+import { commands, stepTitle, stepTitles } from './commands.ts'
 import { desktop } from './desktop.ts'
 import { dialogs } from './dialogs.ts'
 import { drawing } from './drawing.ts'
 import { fields } from './fields.ts'
+import { input } from './input.ts'
 import { inspector } from './inspector.ts'
 import { interlink } from './interlink.ts'
 import { lists } from './lists.ts'
+import { merge } from './merge.ts'
 import { prefixProblem, statusNames, thingNames } from './names.ts'
 import { consequences, reasons } from './outcomes.ts'
 import { refusals } from './refusals.ts'
@@ -23,6 +26,10 @@ export const en = {
   thingNames,
   statusNames,
   prefixProblem,
+  commands,
+  stepTitle,
+  stepTitles,
+  input,
   refusals,
   consequences,
   reasons,
@@ -37,4 +44,5 @@ export const en = {
   wizards,
   desktop,
   rollout,
+  merge,
 }

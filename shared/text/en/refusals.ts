@@ -1,5 +1,6 @@
 import type { StoredLinkStatus } from '../../model/link.ts'
 import type { PrefixProblem } from '../../model/prefix.ts'
+import { type CommandName, commands } from './commands.ts'
 import { prefixProblem, statusNames, thingNames } from './names.ts'
 import { bandwidth, list } from './words.ts'
 
@@ -18,6 +19,29 @@ const STATUS_ADVICE: Partial<Record<StoredLinkStatus, string>> = {
   deprovisioning: 'It is being deleted: wait for the partner to confirm, or create another InterLink.',
   unknown_link_status: 'Record its real status first.',
 }
+
+export type AsnProblem = 'reserved' | 'as-trans' | 'scaleway' | 'out-of-range'
+
+const ASN_PROBLEMS: Record<AsnProblem, string> = {
+  reserved: 'it is reserved',
+  'as-trans': 'it is AS_TRANS, a stand-in for 4-octet AS numbers',
+  scaleway: "it is Scaleway's own",
+  'out-of-range': 'AS numbers are whole numbers from 1 to 4294967294',
+}
+
+/** What an order fixes (rule 8), by the field of the command. */
+const PLACEMENT_FIELDS = {
+  region: 'region',
+  popId: 'PoP',
+  partnerId: 'partner',
+  connectionId: 'dedicated connection',
+  bandwidthMbps: 'bandwidth',
+  vlan: 'VLAN',
+  peerAsn: 'peer ASN',
+}
+type PlacementField = keyof typeof PLACEMENT_FIELDS
+
+const REGIONAL = { vpc: 'VPC', policy: 'routing policy' }
 
 type Named = { name: string }
 const prefixRefusal = (problem: PrefixProblem) => ({
@@ -49,8 +73,8 @@ export const refusals = {
     message: `The id ${a.id} is already taken in this plan.`,
     hint: 'Leave the id out and one is made, or choose another.',
   }),
-  'access/denied': (a: { title: string; needed: string }) => ({
-    message: `"${a.title}" needs the permission set ${a.needed}.`,
+  'access/denied': (a: { command: CommandName; needed: string }) => ({
+    message: `"${commands[a.command]}" needs the permission set ${a.needed}.`,
     hint: `Act as Owner, or as a member with ${a.needed} or AllProductsFullAccess.`,
   }),
 
@@ -63,8 +87,8 @@ export const refusals = {
 
   'site/not-found': notFound(thingNames.site),
   'site/in-use': inUse(thingNames.site),
-  'site/asn-invalid': (a: { asn: number; why: string }) => ({
-    message: `${a.asn} can't be the ASN of external infrastructure: ${a.why}.`,
+  'site/asn-invalid': (a: { asn: number; why: AsnProblem }) => ({
+    message: `${a.asn} can't be the ASN of external infrastructure: ${ASN_PROBLEMS[a.why]}.`,
     hint: 'Use your public ASN, or a private one: 64512–65534 or 4200000000–4294967294.',
   }),
 
@@ -72,8 +96,8 @@ export const refusals = {
   'vpc/in-use': inUse(thingNames.vpc),
 
   'network/not-found': notFound(thingNames.network),
-  'network/overlap': (a: { subnet: string; other: string; owner: string }) => ({
-    message: `${a.subnet} overlaps ${a.other} of ${a.owner} in the same VPC.`,
+  'network/overlap': (a: { subnet: string; other: string; owner: string | null }) => ({
+    message: `${a.subnet} overlaps ${a.other} of ${a.owner === null ? 'the same Private Network' : `Private Network ${a.owner}`} in the same VPC.`,
     hint: 'Choose a subnet that no Private Network of this VPC uses.',
   }),
 
@@ -121,18 +145,23 @@ export const refusals = {
   'partner/not-found': notFound(thingNames.partner),
 
   'link/not-found': notFound(thingNames.link),
-  'link/immutable-setting': (a: { name: string; field: string; status: StoredLinkStatus }) => ({
-    message: `InterLink ${a.name} is ${statusNames[a.status].toLowerCase()}: its ${a.field} can't be changed after ordering.`,
+  'link/immutable-setting': (a: { name: string; field: PlacementField; status: StoredLinkStatus }) => ({
+    message: `InterLink ${a.name} is ${statusNames[a.status].toLowerCase()}: its ${PLACEMENT_FIELDS[a.field]} can't be changed after ordering.`,
     hint: 'Replace it with a copy (link.replace), which carries over everything else.',
   }),
   'link/status-forbids': (a: { name: string; status: StoredLinkStatus }) => ({
     message: `InterLink ${a.name} is ${statusNames[a.status].toLowerCase()}, so this is not possible.`,
     hint: STATUS_ADVICE[a.status] ?? 'Record its new status first.',
   }),
-  'link/status-transition': (a: { name: string; from: StoredLinkStatus; to: StoredLinkStatus; next: string[] }) => ({
+  'link/status-transition': (a: {
+    name: string
+    from: StoredLinkStatus
+    to: StoredLinkStatus
+    next: StoredLinkStatus[]
+  }) => ({
     message: `InterLink ${a.name} can't go from ${statusNames[a.from]} to ${statusNames[a.to]}.`,
     hint: a.next.length
-      ? `From ${statusNames[a.from]} it can go to: ${a.next.join(', ')}.`
+      ? `From ${statusNames[a.from]} it can go to: ${a.next.map((status) => statusNames[status]).join(', ')}.`
       : 'This status is final: delete the InterLink.',
   }),
   'link/site-already-connected': (a: { name: string; site: string }) => ({
@@ -153,11 +182,11 @@ export const refusals = {
   }),
   'link/region-mismatch': (a: {
     link: InRegion
-    other: InRegion & { kind: 'VPC' | 'routing policy' }
+    other: InRegion & { kind: keyof typeof REGIONAL }
     candidates: string[]
   }) => ({
-    message: `InterLink ${a.link.name} is in ${a.link.region}, ${a.other.kind} ${a.other.name} is in ${a.other.region}.`,
-    hint: oneOf(a.candidates, `Create a ${a.other.kind} in ${a.link.region}.`),
+    message: `InterLink ${a.link.name} is in ${a.link.region}, ${REGIONAL[a.other.kind]} ${a.other.name} is in ${a.other.region}.`,
+    hint: oneOf(a.candidates, `Create a ${REGIONAL[a.other.kind]} in ${a.link.region}.`),
   }),
   'link/organization-mismatch': (a: {
     link: { name: string; organizationId: string }

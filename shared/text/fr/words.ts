@@ -18,5 +18,4 @@ export const list = (names: readonly string[], most = 5): string =>
     : `${names.slice(0, most).join(', ')} et ${plural(names.length - most, 'autre', 'autres')}`
 
 /** 500 Mbit/s, 10 Gbit/s, 2,5 Gbit/s. */
-export const bandwidth = (mbps: number): string =>
-  mbps >= 1000 ? `${number(mbps / 1000)} Gbit/s` : `${mbps} Mbit/s`
+export const bandwidth = (mbps: number): string => (mbps >= 1000 ? `${number(mbps / 1000)} Gbit/s` : `${mbps} Mbit/s`)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { creationCommand, freeName } from '../../../renderer/dialogs/creation.ts'
 import { execute } from '../../../shared/commands/execute.ts'
+import { titleText } from '../../../shared/commands/step-title.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { graphOf } from '../../../shared/topology/graph.ts'
 import { layout } from '../../../shared/topology/layout.ts'
@@ -30,7 +31,7 @@ test('made and attached is one step, named after what was made', () => {
   const also = [{ command: 'link.attachVpc', linkId: linkId('paris-1'), vpcId: id }]
   const done = run(creationCommand(plan, { create, also }))
   expect(done.plan.links[linkId('paris-1')]?.vpcId).toBe(id)
-  expect(done.title).toBe('Create VPC: lab')
+  expect(titleText(done.title)).toBe('Create VPC: lab')
 })
 
 test('what has no node is made plainly', () => {

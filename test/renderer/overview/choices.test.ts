@@ -6,6 +6,7 @@ import {
   vpcChoices,
 } from '../../../renderer/overview/pop-ups/choices.ts'
 import { execute } from '../../../shared/commands/execute.ts'
+import { titleText } from '../../../shared/commands/step-title.ts'
 import { aPlan, linkId, policyId } from '../../support/plan-builder.ts'
 
 const plan = aPlan()
@@ -74,7 +75,7 @@ describe('activating route propagation', () => {
       routingPolicyV6Id: policyId('six'),
       enableRoutePropagation: true,
     })
-    expect(done.title).toBe('Activate route propagation')
+    expect(titleText(done.title)).toBe('Activate route propagation: ready')
   })
 
   test('with none is refused by the core', () => {

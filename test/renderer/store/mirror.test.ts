@@ -38,7 +38,7 @@ test('what a change does not touch keeps its identity', async () => {
 test('undo and redo are offered with the title of their step', async () => {
   const { store } = await opened()
   await store.dispatch(runCommand(attach))
-  expect(store.getState().plan.snapshot?.undo.undo).toBe('Attach VPC: paris-1')
+  expect(store.getState().plan.snapshot?.undo.undo).toEqual({ command: 'link.attachVpc', subject: 'paris-1', more: 0 })
 })
 
 test('a gap in the revisions fetches the whole plan again', async () => {
@@ -56,14 +56,20 @@ test('a change told twice is taken once', async () => {
   const { host, store, plan } = await opened()
   await store.dispatch(runCommand(attach))
   const mirrored = plan()
-  host.tell({ type: 'planChanged', change: { revision: 1, title: '', patches: [], undo: { undo: null, redo: null } } })
+  host.tell({
+    type: 'planChanged',
+    change: { revision: 1, title: { given: '' }, patches: [], undo: { undo: null, redo: null } },
+  })
   expect(plan()).toBe(mirrored)
 })
 
 test('patches that do not fit fetch the whole plan again instead of breaking the mirror', async () => {
   const { host, store } = await opened()
   const patches = [{ op: 'replace' as const, path: ['links', 'nowhere', 'name', 'x'], value: 1 }]
-  host.tell({ type: 'planChanged', change: { revision: 1, title: '', patches, undo: { undo: null, redo: null } } })
+  host.tell({
+    type: 'planChanged',
+    change: { revision: 1, title: { given: '' }, patches, undo: { undo: null, redo: null } },
+  })
   expect(store.getState().plan.stale).toBe(true)
   expect(host.asked.filter((name) => name === 'plan.current')).toHaveLength(2)
 })
