@@ -51,16 +51,17 @@ export class ChunkedList<T extends object> {
     for (const chunk of this.#chunks) for (const value of chunk) if (value !== null) yield value
   }
 
-  /** The values that another list does not have as the same object at the same place; parts that both share are not looked at. */
-  notIn(other: ChunkedList<T>): T[] {
-    const found: T[] = []
-    this.#chunks.forEach((chunk, at) => {
-      const others = other.#chunks[at]
-      if (chunk === others) return
-      chunk.forEach((value, i) => {
-        if (value !== null && value !== (others?.[i] ?? null)) found.push(value)
-      })
-    })
+  /** The places where two lists don't have the same object; parts that both share are not looked at. */
+  differing(other: ChunkedList<T>): number[] {
+    const found: number[] = []
+    for (let at = 0; at < Math.max(this.#chunks.length, other.#chunks.length); at++) {
+      const a = this.#chunks[at] ?? []
+      const b = other.#chunks[at] ?? []
+      if (a === b) continue
+      for (let i = 0; i < Math.max(a.length, b.length); i++) {
+        if ((a[i] ?? null) !== (b[i] ?? null)) found.push(at * CHUNK + i)
+      }
+    }
     return found
   }
 }

@@ -107,7 +107,9 @@ function reachedTables(before: Routing, after: Routing): [RouteTable, RouteTable
 
 /** The crossings of one routing that the other does not have as the same object. */
 function unshared(routing: Routing, other: Routing): Crossing[] {
-  if (routing.index.sharesSlots(other.index)) return routing.crossings.notIn(other.crossings)
+  if (routing.index.sharesSlots(other.index)) {
+    return routing.crossings.differing(other.crossings).flatMap((slot) => routing.crossings.at(slot) ?? [])
+  }
   return [...routing.crossings].filter((crossing) => crossing !== other.findCrossing(crossing.linkId))
 }
 

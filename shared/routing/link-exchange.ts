@@ -5,8 +5,9 @@ import type { Policy } from '../model/policy.ts'
 import type { Community } from '../model/site.ts'
 import { communityAt, prefixAt } from './announcements.ts'
 import type { Crossing } from './crossing.ts'
-import { compileFilter, nearestEntry } from './filter.ts'
+import { compileFilter } from './filter.ts'
 import { crosses, type Match } from './match.ts'
+import { nearestEntry } from './nearest-entry.ts'
 import type { Direction, GateCode, Reason } from './reason.ts'
 
 export type CrossingRoute = {

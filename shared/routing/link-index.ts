@@ -51,6 +51,11 @@ export class LinkIndex {
     return this.#links.sharesSlots(other.#links)
   }
 
+  /** The slots of the links that are not the same object in both, which have to share slots. */
+  differing(other: LinkIndex): number[] {
+    return this.#links.differing(other.#links)
+  }
+
   /** The index of the next version: null where the link is gone. */
   with(changes: readonly (readonly [id: string, link: Link | null])[]): LinkIndex {
     const links = this.#links.with(new Map(changes))

@@ -67,6 +67,25 @@ export class Routing {
     return exchange
   }
 
+  /**
+   * The slots of the links about which anything may be said otherwise than in `before`: where the link, what crosses it or a
+   * policy of it is another object. Null where the slots of both have nothing to do with each other.
+   */
+  changedSlots(before: Routing): Set<number> | null {
+    if (!this.index.sharesSlots(before.index)) return null
+    const policies = this.plan.policies === before.plan.policies ? [] : this.#changedPolicies(before.plan)
+    return new Set([
+      ...this.index.differing(before.index),
+      ...this.crossings.differing(before.crossings),
+      ...policies.flatMap((id) => this.index.ofPolicy(id)),
+    ])
+  }
+
+  #changedPolicies({ policies: before }: Plan): string[] {
+    const { policies } = this.plan
+    return [...new Set([...Object.keys(before), ...Object.keys(policies)])].filter((id) => before[id] !== policies[id])
+  }
+
   /** A VPC that is not in the plan has an empty table. */
   vpcTable(vpcId: VpcId): RouteTable {
     return this.#vpcTables.table(vpcId, () => {

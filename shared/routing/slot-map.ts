@@ -50,6 +50,11 @@ export class SlotMap<T extends object> {
     return this.#slots === other.#slots
   }
 
+  /** The slots of what is not the same object in both, which have to share slots. */
+  differing(other: SlotMap<T>): number[] {
+    return this.#values.differing(other.#values)
+  }
+
   /** The next version: null takes an id out. */
   with(changes: ReadonlyMap<string, T | null>): SlotMap<T> {
     let { size } = this

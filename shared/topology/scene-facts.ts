@@ -1,26 +1,59 @@
 import type { IpVersion } from '../model/address.ts'
 import type { Link } from '../model/link.ts'
 import type { Plan } from '../model/plan.ts'
+import { ChunkedList } from '../routing/chunked-list.ts'
 import { explain } from '../routing/explain.ts'
 import type { LinkExchange } from '../routing/link-exchange.ts'
 import { DIRECTIONS, type GateCode } from '../routing/reason.ts'
 import type { Routing } from '../routing/routing.ts'
-import { text } from '../text/index.ts'
+import { type Language, language, text } from '../text/index.ts'
 import { policyEdgeId } from './graph.ts'
 import type { EdgeFact, SceneFacts } from './scene.ts'
 
-/** What a drawing says of route exchange: an InterLink's two ends tell of all its routes, a policy's edge of its IP version. */
-export const sceneFacts = (plan: Plan, routing: Routing): SceneFacts => ({
-  edgeState: (edgeId) => {
-    const linkId = edgeId.slice(0, edgeId.indexOf(':'))
-    const link = plan.links[linkId]
-    if (!link) return { state: 'idle' }
-    const exchange = routing.link(link.id)
-    if (edgeId === policyEdgeId(link.id, false)) return unlabelled(factOf(plan, link, exchange, [4]))
-    if (edgeId === policyEdgeId(link.id, true)) return unlabelled(factOf(plan, link, exchange, [6]))
-    return factOf(plan, link, exchange, [4, 6])
-  },
-})
+/** What a drawing says of one InterLink: its two ends tell of all its routes, a policy's edge of its IP version. */
+type LinkFacts = { readonly ends: EdgeFact; readonly policyV4: EdgeFact; readonly policyV6: EdgeFact }
+
+/** By the slots of the routing they are of, in the words of one language. */
+type Said = { readonly routing: Routing; readonly language: Language; readonly facts: ChunkedList<LinkFacts> }
+
+/** What was said last, which the next takes over from wherever nothing changed. */
+let latest: Said | null = null
+
+export const sceneFacts = (plan: Plan, routing: Routing): SceneFacts => {
+  const facts = factsOf(plan, routing)
+  return {
+    edgeState: (edgeId) => {
+      const linkId = edgeId.slice(0, edgeId.indexOf(':'))
+      const slot = routing.index.slotOf(linkId)
+      const link = slot === undefined ? null : facts.at(slot)
+      if (link === null) return { state: 'idle' }
+      if (edgeId === policyEdgeId(linkId, false)) return link.policyV4
+      if (edgeId === policyEdgeId(linkId, true)) return link.policyV6
+      return link.ends
+    },
+  }
+}
+
+const factsOf = (plan: Plan, routing: Routing): ChunkedList<LinkFacts> => {
+  const changed = latest?.language === language() ? routing.changedSlots(latest.routing) : null
+  const slots = changed ?? Array.from({ length: routing.index.length }, (_, slot) => slot)
+  const before = changed === null || latest === null ? ChunkedList.of<LinkFacts>([]) : latest.facts
+  const facts = before.with(
+    new Map(Array.from(slots, (slot) => [slot, linkFacts(plan, routing, routing.index.at(slot))])),
+  )
+  latest = { routing, language: language(), facts }
+  return facts
+}
+
+const linkFacts = (plan: Plan, routing: Routing, link: Link | null): LinkFacts | null => {
+  if (link === null) return null
+  const exchange = routing.link(link.id)
+  return {
+    ends: factOf(plan, link, exchange, [4, 6]),
+    policyV4: unlabelled(factOf(plan, link, exchange, [4])),
+    policyV6: unlabelled(factOf(plan, link, exchange, [6])),
+  }
+}
 
 /** A policy's edge carries nothing itself: the count stands on the edges that do. */
 const unlabelled = ({ state, reason }: EdgeFact): EdgeFact => ({ state, reason })
