@@ -1,5 +1,6 @@
 import { nameSchema, REGIONS } from '../../model/common.ts'
 import { parsePrefix } from '../../model/prefix.ts'
+import { type Text, text } from '../../text/index.ts'
 import { UnreadableThing } from './import-refused-error.ts'
 import { type ImportKind, isObject, type JsonObject } from './kinds.ts'
 import type { NoteSubject, Notes } from './notes.ts'
@@ -8,12 +9,13 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 /** Deeper than any answer of the API; what is kept unread must still be written out as JSON. */
 const DEEPEST_KEPT = 64
 
-const shown = (value: unknown): string => {
-  if (value === undefined) return 'nothing'
-  if (Array.isArray(value)) return 'an array'
-  if (isObject(value)) return 'an object'
-  const text = JSON.stringify(value)
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+export const shown = (value: unknown): string => {
+  const { what } = text.reading
+  if (value === undefined) return what.nothing
+  if (Array.isArray(value)) return what.array
+  if (isObject(value)) return what.object
+  const json = JSON.stringify(value)
+  return json.length > 60 ? `${json.slice(0, 59)}…` : json
 }
 
 /**
@@ -53,8 +55,12 @@ export class Fields {
     return Object.hasOwn(this.object, name) ? (this.object[name] ?? undefined) : undefined
   }
 
-  #wrong(name: string, expected: string): never {
-    return this.fail(name, `expected ${expected}, got ${shown(this.#get(name))}`)
+  #wrong(name: string, expected: keyof Text['reading']['what']): never {
+    return this.#wrongValue(name, expected, this.#get(name))
+  }
+
+  #wrongValue(at: string, expected: keyof Text['reading']['what'], value: unknown): never {
+    return this.fail(at, text.reading.expected(text.reading.what[expected], shown(value)))
   }
 
   has(name: string): boolean {
@@ -88,18 +94,22 @@ export class Fields {
   reference(name: string): string | null {
     const value = this.#get(name) ?? ''
     if (value === '') return null
-    return typeof value === 'string' && UUID.test(value) ? value.toLowerCase() : this.#wrong(name, 'a UUID')
+    return typeof value === 'string' && UUID.test(value) ? value.toLowerCase() : this.#wrong(name, 'uuid')
+  }
+
+  neededReference(name: string): string {
+    return this.reference(name) ?? this.#wrong(name, 'uuid')
   }
 
   id(): string {
-    return this.reference('id') ?? this.#wrong('id', 'a UUID')
+    return this.neededReference('id')
   }
 
   /** The name; things without one are named after their id. */
   name(field = 'name'): string {
     const name = this.textOrNull(field)
     if (name === null) {
-      const given = `unnamed ${this.id().slice(0, 8)}`
+      const given = text.reading.unnamed(this.id().slice(0, 8))
       this.note(field, { code: 'import/unnamed' }, given)
       return given
     }
@@ -110,40 +120,38 @@ export class Fields {
   flag(name: string, otherwise = false): boolean {
     const value = this.#get(name)
     if (value === undefined) return otherwise
-    return typeof value === 'boolean' ? value : this.#wrong(name, 'true or false')
+    return typeof value === 'boolean' ? value : this.#wrong(name, 'flag')
   }
 
   integerOrNull(name: string): number | null {
     const value = this.#get(name)
     if (value === undefined) return null
-    if (typeof value !== 'number') return this.#wrong(name, 'a number')
-    return Number.isSafeInteger(value) ? value : this.#wrong(name, 'a whole number')
+    if (typeof value !== 'number') return this.#wrong(name, 'number')
+    return Number.isSafeInteger(value) ? value : this.#wrong(name, 'wholeNumber')
   }
 
   positiveInteger(name: string): number {
-    const value = this.integerOrNull(name) ?? this.#wrong(name, 'a number')
-    return value > 0 ? value : this.#wrong(name, 'a number above 0')
+    const value = this.integerOrNull(name) ?? this.#wrong(name, 'number')
+    return value > 0 ? value : this.#wrong(name, 'positive')
   }
 
   list(name: string): unknown[] {
     const value = this.#get(name)
     if (value === undefined) return []
-    return Array.isArray(value) ? value : this.#wrong(name, 'an array')
+    return Array.isArray(value) ? value : this.#wrong(name, 'array')
   }
 
   positiveIntegers(name: string): number[] {
     return this.list(name).map((value, i) =>
       typeof value === 'number' && Number.isSafeInteger(value) && value > 0
         ? value
-        : this.fail(`${name}[${i}]`, `expected a number above 0, got ${shown(value)}`),
+        : this.#wrongValue(`${name}[${i}]`, 'positive', value),
     )
   }
 
   tags(): string[] {
     return this.list('tags')
-      .map((tag, i) =>
-        typeof tag === 'string' ? tag.trim() : this.fail(`tags[${i}]`, `expected text, got ${shown(tag)}`),
-      )
+      .map((tag, i) => (typeof tag === 'string' ? tag.trim() : this.#wrongValue(`tags[${i}]`, 'text', tag)))
       .filter((tag) => tag !== '')
   }
 
@@ -151,22 +159,23 @@ export class Fields {
   inner(name: string): Fields | null {
     const value = this.#get(name)
     if (value === undefined) return null
-    if (!isObject(value)) return this.#wrong(name, 'an object')
+    if (!isObject(value)) return this.#wrong(name, 'object')
     return new Fields(this.kind, this.file, this.pathOf(name), value, this.#notes)
   }
 
   /** The canonical form of a prefix of field `name` (`at`: its place in a list). One with host bits set is corrected and noted. */
   prefix(value: unknown, name: string, at = name): string {
-    if (typeof value !== 'string') return this.fail(at, `expected a prefix, got ${shown(value)}`)
+    if (typeof value !== 'string') return this.#wrongValue(at, 'prefix', value)
     const parsed = parsePrefix(value)
-    const text = parsed.ok
+    const canonical = parsed.ok
       ? parsed.prefix.text
       : parsed.problem.code === 'prefix/host-bits-set'
         ? parsed.problem.suggestion
         : null
-    if (text === null) return this.fail(at, `expected a prefix such as 10.0.0.0/8, got ${shown(value)}`)
-    if (text !== value) this.note(at, { code: 'import/prefix-corrected', field: name }, `${value} is ${text}`)
-    return text
+    if (canonical === null) return this.#wrongValue(at, 'prefixLike', value)
+    if (canonical !== value)
+      this.note(at, { code: 'import/prefix-corrected', field: name }, text.reading.correctedTo(value, canonical))
+    return canonical
   }
 
   neededPrefix(name: string): string {
@@ -206,7 +215,7 @@ export class Fields {
   #kept(name: string, value: unknown, depth: number): unknown {
     if (typeof value !== 'object' || value === null)
       return value === Infinity || value === -Infinity ? String(value) : value
-    if (depth === DEEPEST_KEPT) return this.fail(name, `nested more than ${DEEPEST_KEPT} levels deep`)
+    if (depth === DEEPEST_KEPT) return this.fail(name, text.reading.tooDeep(DEEPEST_KEPT))
     if (Array.isArray(value)) return value.map((item) => this.#kept(name, item, depth + 1))
     return Object.fromEntries(
       Object.entries(value)

@@ -1,3 +1,5 @@
+import { text } from '../../text/index.ts'
+
 /** One thing wrong with one file. `path`: the JSON path, or `line L, column C` where the text is not JSON; '' for the file as a whole. */
 export type FileProblem = { file: string; path: string; message: string }
 
@@ -7,7 +9,7 @@ export const MOST_PROBLEMS_PER_FILE = 10
 /** At least one file can't be taken, so nothing is: the message names every bad file with what is wrong where. */
 export class ImportRefusedError extends Error {
   readonly problems: FileProblem[]
-  readonly hint = 'Nothing was imported. Mend or leave out what is named, then import again.'
+  readonly hint = text.reading.mend
 
   constructor(problems: FileProblem[]) {
     super(problems.map(({ file, path, message }) => `${file}: ${path === '' ? '' : `${path}: `}${message}`).join('\n'))

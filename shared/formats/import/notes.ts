@@ -1,5 +1,5 @@
+import { text } from '../../text/index.ts'
 import type { ImportKind } from './kinds.ts'
-import { noteMessage } from './messages.ts'
 import type { ImportNote, ImportNoteCode } from './review.ts'
 
 /** What one note is about; everything in a file that is alike in all of this is counted in the same note. */
@@ -31,7 +31,7 @@ export class Notes {
       code: note.code,
       file: note.file,
       path: note.path,
-      message: noteMessage(note),
+      message: text.reading.notes[note.code](note),
     }))
   }
 }

@@ -1,4 +1,5 @@
-import { Fields } from './fields.ts'
+import { text } from '../../text/index.ts'
+import { Fields, shown } from './fields.ts'
 import { type FileProblem, MOST_PROBLEMS_PER_FILE, UnreadableThing } from './import-refused-error.ts'
 import type { Incoming, Read } from './incoming.ts'
 import { type ImportKind, isObject, type JsonObject, kindOf, LIST_KEYS } from './kinds.ts'
@@ -24,13 +25,10 @@ const READERS: { [K in ImportKind]: (fields: Fields) => Read<K> } = {
 
 export type ReadFile = { incoming: Incoming[]; problems: FileProblem[] }
 
-const UNRECOGNISED =
-  'nothing recognisable: expected InterLinks, routing policies, VPCs, Private Networks, routes, PoPs, partners or dedicated connections'
-
 /** Reads one file: what the API answers, what `scw … -o json` prints, or a single object. Problems are gathered, not thrown. */
-export function readFile(file: string, text: string, notes: Notes): ReadFile {
+export function readFile(file: string, fileText: string, notes: Notes): ReadFile {
   const reading = new FileReading(file, notes)
-  reading.attempt(() => reading.value(readJson(text), ''))
+  reading.attempt(() => reading.value(readJson(fileText), ''))
   return { incoming: reading.incoming, problems: reading.problems }
 }
 
@@ -59,7 +57,7 @@ class FileReading {
   value(value: unknown, path: string): void {
     if (Array.isArray(value) && path === '')
       for (const [i, item] of value.entries()) this.attempt(() => this.value(item, `[${i}]`))
-    else if (!isObject(value)) throw new UnreadableThing(path, UNRECOGNISED)
+    else if (!isObject(value)) throw new UnreadableThing(path, text.reading.unrecognised)
     else {
       const kind = kindOf(value)
       if (kind !== null) this.#thing(kind, value, path)
@@ -69,16 +67,18 @@ class FileReading {
 
   #listAnswer(answer: JsonObject, path: string): void {
     const keys = Object.keys(answer).filter((key) => Object.hasOwn(LIST_KEYS, key))
-    if (keys.length === 0) throw new UnreadableThing(path, UNRECOGNISED)
+    if (keys.length === 0) throw new UnreadableThing(path, text.reading.unrecognised)
     for (const key of keys) {
       const kind = LIST_KEYS[key]!
       const list = answer[key] ?? []
       const listPath = path === '' ? key : `${path}.${key}`
-      if (!Array.isArray(list)) throw new UnreadableThing(listPath, 'expected an array')
+      if (!Array.isArray(list))
+        throw new UnreadableThing(listPath, text.reading.expected(text.reading.what.array, shown(list)))
       this.#noteMissingPages(answer, keys, kind, list.length, listPath)
       for (const [i, item] of list.entries())
         this.attempt(() => {
-          if (!isObject(item)) throw new UnreadableThing(`${listPath}[${i}]`, 'expected an object')
+          if (!isObject(item))
+            throw new UnreadableThing(`${listPath}[${i}]`, text.reading.expected(text.reading.what.object, shown(item)))
           this.#thing(kind, item, `${listPath}[${i}]`)
         })
     }
@@ -87,7 +87,7 @@ class FileReading {
   #noteMissingPages(answer: JsonObject, keys: string[], kind: ImportKind, length: number, path: string): void {
     const total = answer.total_count
     if (keys.length === 1 && typeof total === 'number' && total > length)
-      this.#notes.add(this.file, path, { code: 'import/incomplete', kind, why: `${length} of ${total}` })
+      this.#notes.add(this.file, path, { code: 'import/incomplete', kind, why: text.reading.part(length, total) })
   }
 
   #thing(kind: ImportKind, object: JsonObject, path: string): void {

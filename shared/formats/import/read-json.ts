@@ -1,3 +1,4 @@
+import { text } from '../../text/index.ts'
 import { UnreadableThing } from './import-refused-error.ts'
 import { findJsonFault } from './json-fault.ts'
 
@@ -6,10 +7,10 @@ const BYTE_ORDER_MARK = '\uFEFF'
 const UNDECODABLE = '\uFFFD'
 
 /** `line L, column C` of an offset, both counted from 1. */
-export const placeOf = (text: string, offset: number): string => {
-  const before = text.slice(0, offset)
+export const placeOf = (json: string, offset: number): string => {
+  const before = json.slice(0, offset)
   const line = before.split('\n').length
-  return `line ${line}, column ${offset - before.lastIndexOf('\n')}`
+  return text.reading.place(line, offset - before.lastIndexOf('\n'))
 }
 
 /**
@@ -17,19 +18,17 @@ export const placeOf = (text: string, offset: number): string => {
  * `UnreadableThing` with line and column for a text that is not JSON or was not UTF-8.
  */
 export function readJson(fileText: string): unknown {
-  const text = fileText.startsWith(BYTE_ORDER_MARK) ? fileText.slice(1) : fileText
-  if (text.startsWith(UNDECODABLE) || text.slice(0, 4).includes('\0'))
-    throw new UnreadableThing('', 'the file is UTF-16, not UTF-8 (in PowerShell: … | Out-File -Encoding utf8)')
-  const undecodable = text.indexOf(UNDECODABLE)
-  if (undecodable >= 0)
-    throw new UnreadableThing(placeOf(text, undecodable), 'the file is not UTF-8 text: save it as UTF-8')
-  if (text.trim() === '') throw new UnreadableThing('', 'the file is empty')
+  const json = fileText.startsWith(BYTE_ORDER_MARK) ? fileText.slice(1) : fileText
+  if (json.startsWith(UNDECODABLE) || json.slice(0, 4).includes('\0')) throw new UnreadableThing('', text.reading.utf16)
+  const undecodable = json.indexOf(UNDECODABLE)
+  if (undecodable >= 0) throw new UnreadableThing(placeOf(json, undecodable), text.reading.notUtf8)
+  if (json.trim() === '') throw new UnreadableThing('', text.reading.empty)
   try {
-    return JSON.parse(text)
+    return JSON.parse(json)
   } catch {
-    const fault = findJsonFault(text)
+    const fault = findJsonFault(json)
     throw fault === null
-      ? new UnreadableThing('', 'the file is too large to be read as one JSON text')
-      : new UnreadableThing(placeOf(text, fault.offset), `not JSON: ${fault.message}`)
+      ? new UnreadableThing('', text.reading.tooLarge)
+      : new UnreadableThing(placeOf(json, fault.offset), text.reading.notJson(fault.message))
   }
 }

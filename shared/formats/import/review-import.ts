@@ -1,9 +1,9 @@
 import { LINK_STATUSES, type Link, type LinkStatus } from '../../model/link.ts'
 import { ENTITY_COLLECTIONS, type Plan } from '../../model/plan.ts'
+import { text } from '../../text/index.ts'
 import { type FileProblem, ImportRefusedError } from './import-refused-error.ts'
 import type { Incoming } from './incoming.ts'
 import type { ImportKind, Things } from './kinds.ts'
-import { nounOf } from './messages.ts'
 import { Notes } from './notes.ts'
 import { readFile } from './read-file.ts'
 import { resolveIncoming, resolveStored, Targets } from './resolve.ts'
@@ -87,7 +87,7 @@ function uniqueById(plan: Plan, all: Incoming[], notes: Notes, problems: FilePro
       problems.push({
         file: thing.file,
         path,
-        message: `${id} is not a ${nounOf(thing.kind)} in the plan: it is in ${inPlan}`,
+        message: text.reading.otherKind(id, thing.kind, inPlan),
       })
     else if (first === undefined) unique.set(id, thing)
     else if (
@@ -101,7 +101,7 @@ function uniqueById(plan: Plan, all: Incoming[], notes: Notes, problems: FilePro
       problems.push({
         file: thing.file,
         path,
-        message: `${id} is given twice with different contents, first at ${where}`,
+        message: text.reading.givenTwice(id, where),
       })
     }
   }
@@ -117,7 +117,7 @@ function addPlaceholders(plan: Plan, incoming: Map<string, Incoming>, notes: Not
     const path = `${thing.path === '' ? '' : `${thing.path}.`}vpc_id`
     const kind = incoming.get(id)?.kind ?? ENTITY_COLLECTIONS.find((c) => Object.hasOwn(plan[c], id))
     if (kind !== undefined && kind !== 'vpcs')
-      problems.push({ file: thing.file, path, message: `${id} is not a VPC: it is in ${kind}` })
+      problems.push({ file: thing.file, path, message: text.reading.notAVpc(id, kind) })
     if (kind === undefined) {
       const region = thing.record.imported?.fields.region
       const record = placeholderVpc(id, typeof region === 'string' ? region : 'unknown')

@@ -4,6 +4,7 @@ import { desktop } from './desktop.ts'
 import { dialogs } from './dialogs.ts'
 import { drawing } from './drawing.ts'
 import { fields } from './fields.ts'
+import { importing } from './import.ts'
 import { input } from './input.ts'
 import { inspector } from './inspector.ts'
 import { interlink } from './interlink.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...inspector,
   ...lists,
   ...dialogs,
+  ...importing,
   canvas,
   drawing,
   interlink,

@@ -158,8 +158,8 @@ describe('a file with something unusable in it is refused with the JSON path', (
       { routes: [{ route: apiRoute(1, { destination: 'default' }) }] },
       'routes[0].route.destination: expected a prefix such as 10.0.0.0/8, got "default"',
     ],
-    [{ links: {} }, 'links: expected an array'],
-    [{ links: [null] }, 'links[0]: expected an object'],
+    [{ links: {} }, 'links: expected an array, got an object'],
+    [{ links: [null] }, 'links[0]: expected an object, got null'],
   ])('case %#', (value, message) => {
     expect(refusalOf(value)).toBe(`a.json: ${message}`)
   })

@@ -231,7 +231,7 @@ describe('what this version does not know', () => {
         code: 'import/unknown-field',
         file: 'a',
         path: 'links[0].quantum',
-        message: '1000 InterLinks with a field "quantum" that this version does not know: kept.',
+        message: '1,000 InterLinks with a field "quantum" that this version does not know: kept.',
       },
     ])
   })

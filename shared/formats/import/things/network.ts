@@ -20,7 +20,7 @@ export function readNetwork(network: Fields): Read<'networks'> {
         ? network.prefix(subnet.subnet, 'subnets', `subnets[${i}].subnet`)
         : network.prefix(subnet, 'subnets', `subnets[${i}]`),
     )
-  const vpcId = network.reference('vpc_id') ?? network.fail('vpc_id', 'expected a UUID, got nothing')
+  const vpcId = network.neededReference('vpc_id')
   const record = {
     id: network.id() as NetworkId,
     vpcId: vpcId as VpcId,

@@ -30,7 +30,7 @@ export function readRoute(given: Fields): Read<'routes'> {
   }
   const kept: JsonObject = {}
   if (wrapped !== null) given.keepRest(WRAPPER.read, WRAPPER.unmodelled, kept)
-  const vpcId = route.reference('vpc_id') ?? route.fail('vpc_id', 'expected a UUID, got nothing')
+  const vpcId = route.neededReference('vpc_id')
   const record = {
     id: route.id() as RouteId,
     vpcId: vpcId as VpcId,

@@ -1,0 +1,133 @@
+import type { ImportKind } from '../../formats/import/kinds.ts'
+import type { CountedNote } from '../../formats/import/notes.ts'
+import type { ImportNoteCode } from '../../formats/import/review.ts'
+import { number, plural } from './words.ts'
+
+const NOUNS: Record<ImportKind, [one: string, many: string]> = {
+  pops: ['PoP', 'PoPs'],
+  partners: ['partner', 'partners'],
+  connections: ['dedicated connection', 'dedicated connections'],
+  vpcs: ['VPC', 'VPCs'],
+  networks: ['Private Network', 'Private Networks'],
+  routes: ['route', 'routes'],
+  policies: ['routing policy', 'routing policies'],
+  links: ['InterLink', 'InterLinks'],
+}
+
+/** `1 InterLink`, `12 InterLinks`. */
+const counted = (count: number, kind: ImportKind): string => plural(count, ...NOUNS[kind])
+
+const examples = (note: CountedNote): string =>
+  note.examples.length === 0 ? '' : ` (${note.examples.join(', ')}${note.moreExamples ? ', …' : ''})`
+const them = (note: CountedNote) => (note.count === 1 ? 'it' : 'them')
+
+const NOTES: Record<ImportNoteCode, (note: CountedNote) => string> = {
+  'import/dangling-reference': (n) =>
+    `${n.field} of ${counted(n.count, n.kind)} names what is neither in the plan nor in the import${examples(n)}: left empty and remembered; importing the missing thing later connects ${them(n)}.`,
+  'import/placeholder': (n) =>
+    `${n.field} of ${counted(n.count, n.kind)} names a VPC that is neither in the plan nor in the import${examples(n)}: a placeholder VPC holds ${them(n)}; importing that VPC later fills it in.`,
+  'import/unknown-value': (n) =>
+    `${n.field} of ${counted(n.count, n.kind)} has a value that this version does not know${examples(n)}: kept as it is.`,
+  'import/unknown-field': (n) =>
+    `${counted(n.count, n.kind)} with a field "${n.field}" that this version does not know: kept.`,
+  'import/unnamed': (n) => `${counted(n.count, n.kind)} without a name: named after the id${examples(n)}.`,
+  'import/prefix-corrected': (n) =>
+    `${n.field} of ${counted(n.count, n.kind)} was not in canonical form${examples(n)}: written canonically.`,
+  'import/skipped': (n) =>
+    n.why === 'deleted'
+      ? `${counted(n.count, n.kind)} deleted in the account${examples(n)}: not imported.`
+      : `${counted(n.count, n.kind)} managed by the platform, not custom ones${examples(n)}: not imported, they follow from Private Networks and InterLinks.`,
+  'import/duplicate-id': (n) =>
+    `${counted(n.count, n.kind)} given more than once with the same contents${examples(n)}: taken once.`,
+  'import/incomplete': (n) =>
+    `the list holds ${n.why} of the account's ${NOUNS[n.kind][1]}: it is one page of several.`,
+}
+
+/** Where a text stops being JSON (RFC 8259): what was expected there. */
+const jsonExpected = {
+  value: 'a value',
+  'value-or-]': 'a value or "]"',
+  key: 'a field name in double quotes',
+  'key-or-}': 'a field name in double quotes or "}"',
+  colon: '":"',
+  'after-value': '"," or the end of the array or object',
+  nothing: 'nothing more',
+}
+
+/** What importing from an account says: the dialog, notes about what was read, and why a file can't be taken. */
+export const importing = {
+  import: {
+    title: 'Import from an account',
+    choose: 'Choose files…',
+    drop: 'Drop JSON files here',
+    hint: 'What scw … -o json or the API prints: InterLinks, routing policies, VPCs, Private Networks, routes, PoPs, partners, dedicated connections. In any order, several files at once.',
+    reading: 'Reading…',
+    take: (count: number) => `Import ${plural(count, 'thing', 'things')}`,
+    nothingNew: 'Everything in these files is in the plan already.',
+    change: { new: 'New', changed: 'Changed', same: 'Unchanged' },
+    kinds: {
+      pops: 'PoPs',
+      partners: 'Partners',
+      connections: 'Dedicated connections',
+      sites: 'External infrastructure',
+      vpcs: 'VPCs',
+      networks: 'Private Networks',
+      routes: 'Custom routes',
+      policies: 'Routing policies',
+      links: 'InterLinks',
+    },
+    notes: (count: number) => plural(count, 'note', 'notes'),
+    notesHint: 'None of these stops the import, and nothing is lost.',
+    things: 'Things',
+    refusedTitle: 'These files can’t be imported',
+    columns: { change: 'Change', kind: 'Kind', name: 'Name', fields: 'Fields', file: 'File' },
+    another: 'Choose other files…',
+    note: 'Note',
+    unreadable: (name: string) => `${name} can’t be read.`,
+    dropOnWindow: 'Drop to import',
+  },
+
+  reading: {
+    notes: NOTES,
+    mend: 'Nothing was imported. Mend or leave out what is named, then import again.',
+    unrecognised:
+      'nothing recognisable: expected InterLinks, routing policies, VPCs, Private Networks, routes, PoPs, partners or dedicated connections',
+    place: (line: number, column: number) => `line ${line}, column ${column}`,
+    utf16: 'the file is UTF-16, not UTF-8 (in PowerShell: … | Out-File -Encoding utf8)',
+    notUtf8: 'the file is not UTF-8 text: save it as UTF-8',
+    empty: 'the file is empty',
+    tooLarge: 'the file is too large to be read as one JSON text',
+    notJson: (fault: string) => `not JSON: ${fault}`,
+    json: {
+      unexpected: (wanted: keyof typeof jsonExpected, found: string) =>
+        `expected ${jsonExpected[wanted]}, found ${found}`,
+      openString: 'a string is not closed on its line',
+      escape: (found: string) => `${found} is not an escape that JSON knows`,
+      cutInString: 'the text ends inside a string: the file is cut short',
+      cutIn: (isObject: boolean) =>
+        `the text ends inside ${isObject ? 'an object' : 'an array'}: the file is cut short`,
+    },
+    expected: (what: string, got: string) => `expected ${what}, got ${got}`,
+    what: {
+      text: 'text',
+      uuid: 'a UUID',
+      flag: 'true or false',
+      number: 'a number',
+      wholeNumber: 'a whole number',
+      positive: 'a number above 0',
+      array: 'an array',
+      object: 'an object',
+      prefix: 'a prefix',
+      prefixLike: 'a prefix such as 10.0.0.0/8',
+      nothing: 'nothing',
+    },
+    tooDeep: (levels: number) => `nested more than ${levels} levels deep`,
+    part: (listed: number, all: number) => `${number(listed)} of ${number(all)}`,
+    unnamed: (id: string) => `unnamed ${id}`,
+    correctedTo: (given: string, canonical: string) => `${given} is ${canonical}`,
+    otherKind: (id: string, kind: ImportKind, there: string) =>
+      `${id} is not a ${NOUNS[kind][0]} in the plan: it is in ${there}`,
+    givenTwice: (id: string, where: string) => `${id} is given twice with different contents, first at ${where}`,
+    notAVpc: (id: string, there: string) => `${id} is not a VPC: it is in ${there}`,
+  },
+}
