@@ -2,6 +2,7 @@ import type { PlanId } from '../../shared/model/ids.ts'
 import { emptyPlan, type Plan } from '../../shared/model/plan.ts'
 import { prefixOf } from '../../shared/model/prefix.ts'
 import { aPlan } from '../support/plan-builder.ts'
+import { REAL_LISTS, readPrefixes } from './real-prefixes.ts'
 
 export const PREFIXES_PER_SITE = 20
 export const LINKS_PER_POLICY = 1_000
@@ -47,6 +48,16 @@ export function routesPlan(links: number, entriesPerFilter: number): Plan {
       policies: [policies[(i >> 2) % policies.length]!],
       propagating: true,
     })
+  }
+  return plan.build()
+}
+
+/** The same with the published ranges of four clouds as sites of their own, which each have an InterLink to the first VPC. */
+export function withRealSites(base: Plan): Plan {
+  const plan = aPlan(base)
+  for (const list of REAL_LISTS) {
+    plan.site(list, readPrefixes(list))
+    plan.link(`link-${list}`, { site: list, vpc: 'vpc-0', policies: ['policy-0'], propagating: true })
   }
   return plan.build()
 }

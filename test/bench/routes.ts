@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { Plan } from '../../shared/model/plan.ts'
 import { computeRouting } from '../../shared/routing/compute-routing.ts'
 import { DIRECTIONS, type Direction } from '../../shared/routing/reason.ts'
 import type { Routing } from '../../shared/routing/routing.ts'
-import { aPlan, policyId, siteId } from '../support/plan-builder.ts'
-import { type BenchRow, median, medianMs } from './bench.ts'
+import { aPlan } from '../support/plan-builder.ts'
+import { type BenchRow, medianMs } from './bench.ts'
 import { PREFIX_PEERS } from './prefix-peers.ts'
-import { LINKS_PER_POLICY, PREFIXES_PER_SITE, routesPlan } from './routes-plan.ts'
+import { readPrefixes } from './real-prefixes.ts'
+import { editRows } from './routes-edits.ts'
+import { PREFIXES_PER_SITE, routesPlan } from './routes-plan.ts'
 
 const LINKS = 10_000
 /** One whitelisted range for every forty prefixes that the 250 sites under a policy announce; with fewer, libraries that go through all of them lose less. */
@@ -24,7 +25,7 @@ export async function benchRoutes(): Promise<BenchRow[]> {
   const full = besidePeers(`routes: full, ${size}, ${ENTRIES_PER_FILTER} entries a filter`, plan, 20)
   const few = besidePeers(`routes: full, ${size}, 16 entries a filter`, routesPlan(LINKS, 16))
   const amazon = besidePeers('routes: amazon-ipv4.txt through every 16th of its entries', amazonPlan(), 20)
-  return [full, few, ...editRows(plan, full.ours), amazon, memoryRow(plan)]
+  return [full, few, ...editRows(LINKS, ENTRIES_PER_FILTER), amazon, memoryRow(plan)]
 }
 
 function besidePeers(name: string, plan: Plan, least?: number): BenchRow {
@@ -77,61 +78,8 @@ function listsOf(plan: Plan, routing: Routing) {
   })
 }
 
-/** Each edit once more with new values, as a command makes them, always on the routing of the edit before. */
-function editRows(plan: Plan, fullMs: number): BenchRow[] {
-  const policy = plan.policies[policyId('policy-3')]!
-  const site = plan.sites[siteId('site-77')]!
-  const link = Object.values(plan.links)[77]!
-  const edits: [name: string, least: number | undefined, edit: (plan: Plan, i: number) => Plan][] = [
-    [
-      `one filter entry of a policy shared by ${LINKS_PER_POLICY.toLocaleString('en')} InterLinks`,
-      20,
-      (now, i) => {
-        const prefixFilterIn = policy.prefixFilterIn.with(i % ENTRIES_PER_FILTER, `10.${i % 256}.0.0/16`)
-        return { ...now, policies: { ...now.policies, [policy.id]: { ...policy, prefixFilterIn } } }
-      },
-    ],
-    [
-      'one announcement',
-      undefined,
-      (now, i) => {
-        const announcements = site.announcements.with(0, { prefix: `10.200.${i % 256}.0/24`, community: null })
-        return { ...now, sites: { ...now.sites, [site.id]: { ...site, announcements } } }
-      },
-    ],
-    [
-      'one status',
-      undefined,
-      (now, i) => {
-        const status = i % 2 === 0 ? 'all_down' : 'active'
-        return { ...now, links: { ...now.links, [link.id]: { ...link, status } } }
-      },
-    ],
-  ]
-  return edits.map(([name, least, edit]) => {
-    const ours = editMs(plan, edit)
-    const ratio = fullMs / ours
-    const row = { name: `routes: an edit, ${name}`, peerName: 'full', ours, peer: fullMs, unit: 'ms', ratio }
-    return least === undefined ? row : { ...row, bar: `≥ ${least}`, ok: ratio >= least }
-  })
-}
-
-function editMs(plan: Plan, edit: (plan: Plan, i: number) => Plan): number {
-  let now = plan
-  let routing = computeRouting(now, 'planned')
-  const times: number[] = []
-  for (let i = 0; i < 120; i++) {
-    now = edit(now, i)
-    const start = performance.now()
-    routing = computeRouting(now, 'planned', routing)
-    if (i >= 20) times.push(performance.now() - start)
-  }
-  return median(times)
-}
-
 function amazonPlan(): Plan {
-  const text = readFileSync(new URL('../fixtures/prefixes/amazon-ipv4.txt', import.meta.url), 'utf8')
-  const prefixes = text.split('\n').filter((line) => line !== '')
+  const prefixes = readPrefixes('amazon-ipv4')
   return aPlan()
     .site('amazon', prefixes)
     .vpc('prod', ['10.0.0.0/24'])
