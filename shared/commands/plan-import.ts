@@ -3,7 +3,7 @@ import type { Refusal } from '../contract/answer.ts'
 import type { Product } from '../model/access.ts'
 import { connectionSchema, partnerSchema, popSchema } from '../model/catalogue.ts'
 import { linkSchema } from '../model/link.ts'
-import { ENTITY_COLLECTIONS, type Plan, REFERENCES } from '../model/plan.ts'
+import { IMPORTED_COLLECTIONS, type Plan, REFERENCES } from '../model/plan.ts'
 import { policySchema } from '../model/policy.ts'
 import { siteSchema } from '../model/site.ts'
 import { networkSchema, routeSchema, vpcSchema } from '../model/vpc.ts'
@@ -34,10 +34,10 @@ const PRODUCTS: Partial<Record<keyof Things, Product>> = {
 }
 
 type Thing = { id: string } & Partial<Record<keyof typeof REFERENCES, string | null>>
-type Kind = keyof Things & (typeof ENTITY_COLLECTIONS)[number]
+type Kind = keyof Things & (typeof IMPORTED_COLLECTIONS)[number]
 
 const broughtBy = (things: Things): [Kind, Thing[]][] =>
-  ENTITY_COLLECTIONS.map((kind) => [kind, (things[kind] ?? []) as Thing[]])
+  IMPORTED_COLLECTIONS.map((kind) => [kind, (things[kind] ?? []) as Thing[]])
 
 /** The plan as the import would leave it: what it brings may refer to one another, in any order. */
 const withThings = (plan: Plan, things: Things): Plan => ({
@@ -55,7 +55,7 @@ const FIELDS = Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]
 /** No reference leads nowhere, and no id names two things. */
 const mustHold = (after: Plan, kind: Kind, thing: Thing): Refusal[] => [
   ...FIELDS.flatMap((field) => mustExist(after, REFERENCES[field], thing[field])),
-  ...(ENTITY_COLLECTIONS.some((other) => other !== kind && thing.id in after[other])
+  ...(IMPORTED_COLLECTIONS.some((other) => other !== kind && thing.id in after[other])
     ? [refuse('id/taken', thing.id, { id: thing.id })]
     : []),
 ]

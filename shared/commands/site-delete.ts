@@ -12,7 +12,8 @@ export const deleteSite = defineCommand({
     const site = plan.sites[siteId]
     return site ? mustBeUnused('site/in-use', site, linksOfSite(plan, siteId)) : mustExist(plan, 'sites', siteId)
   },
-  effect: (draft, { siteId }) => {
+  effect: (draft, { siteId }, { before }) => {
+    for (const demand of Object.values(before.demands)) if (demand.siteId === siteId) delete draft.demands[demand.id]
     delete draft.sites[siteId]
     delete draft.positions[siteId]
     return undefined

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Plan, planSchema } from '../model/plan.ts'
 
 export const PLAN_JSON_FORMAT = 'interlink-plan'
-export const PLAN_JSON_VERSION = 1
+export const PLAN_JSON_VERSION = 2
 
 const envelopeSchema = z.object({ format: z.literal(PLAN_JSON_FORMAT), version: z.number().int().positive() })
 const documentSchema = z.strictObject({
@@ -42,7 +42,7 @@ export function planFromJson(text: string): Plan {
     throw new PlanJsonError([
       `version: written by a newer app (${envelope.version}); this one reads up to ${PLAN_JSON_VERSION}`,
     ])
-  const { plan } = check(documentSchema, value)
+  const { plan } = check(documentSchema, envelope.version === 1 ? fromVersion1(value) : value)
   return plan
 }
 
@@ -50,4 +50,11 @@ function check<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   throw new PlanJsonError(parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`))
+}
+
+/** Version 1 knew neither demands nor suppressions. What is no document at all is left for the schema to refuse. */
+function fromVersion1(value: unknown): unknown {
+  const { plan, ...rest } = value as { plan?: unknown }
+  if (typeof plan !== 'object' || plan === null || Array.isArray(plan)) return value
+  return { ...rest, version: PLAN_JSON_VERSION, plan: { demands: {}, suppressions: {}, ...plan } }
 }

@@ -16,6 +16,8 @@ export const connectionIdSchema = idOf<'Connection'>()
 export const linkIdSchema = idOf<'Link'>()
 export const popIdSchema = idOf<'Pop'>()
 export const partnerIdSchema = idOf<'Partner'>()
+export const demandIdSchema = idOf<'Demand'>()
+export const suppressionIdSchema = idOf<'Suppression'>()
 
 export type PlanId = z.infer<typeof planIdSchema>
 export type SiteId = z.infer<typeof siteIdSchema>
@@ -27,3 +29,5 @@ export type ConnectionId = z.infer<typeof connectionIdSchema>
 export type LinkId = z.infer<typeof linkIdSchema>
 export type PopId = z.infer<typeof popIdSchema>
 export type PartnerId = z.infer<typeof partnerIdSchema>
+export type DemandId = z.infer<typeof demandIdSchema>
+export type SuppressionId = z.infer<typeof suppressionIdSchema>

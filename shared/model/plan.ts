@@ -3,10 +3,12 @@ import { accessSchema } from './access.ts'
 import { BUILTIN_PARTNERS, BUILTIN_POPS } from './builtin-catalogue.ts'
 import { connectionSchema, partnerSchema, popSchema } from './catalogue.ts'
 import { nameSchema } from './common.ts'
+import { demandSchema } from './demand.ts'
 import { type PlanId, planIdSchema } from './ids.ts'
 import { linkSchema } from './link.ts'
 import { policySchema } from './policy.ts'
 import { siteSchema } from './site.ts'
+import { suppressionSchema } from './suppression.ts'
 import { networkSchema, routeSchema, vpcSchema } from './vpc.ts'
 
 /** Where a node's top left corner was put, in scene units (CSS pixels at zoom 1). */
@@ -30,6 +32,8 @@ export const planSchema = z.strictObject({
   routes: z.record(z.string(), routeSchema),
   policies: z.record(z.string(), policySchema),
   links: z.record(z.string(), linkSchema),
+  demands: z.record(z.string(), demandSchema),
+  suppressions: z.record(z.string(), suppressionSchema),
   positions: z.record(z.string(), positionSchema),
 })
 export type Plan = z.infer<typeof planSchema>
@@ -45,12 +49,27 @@ export const COLLECTIONS = [
   'routes',
   'policies',
   'links',
+  'demands',
+  'suppressions',
   'positions',
 ] as const
 export type Collection = (typeof COLLECTIONS)[number]
 
 /** Collections whose things have ids of their own; ids are unique across all of them. */
 export const ENTITY_COLLECTIONS = COLLECTIONS.filter((c) => c !== 'positions')
+
+/** The collections whose things an import can bring; the others are only ever made in the plan itself. */
+export const IMPORTED_COLLECTIONS = [
+  'pops',
+  'partners',
+  'connections',
+  'sites',
+  'vpcs',
+  'networks',
+  'routes',
+  'policies',
+  'links',
+] as const satisfies Collection[]
 
 /** The fields by which things refer to others, and the collection in which each finds them. */
 export const REFERENCES = {
@@ -76,6 +95,8 @@ export const emptyPlan = (id: PlanId, name: string): Plan => ({
   routes: {},
   policies: {},
   links: {},
+  demands: {},
+  suppressions: {},
   positions: {},
 })
 

@@ -45,7 +45,17 @@ test('what is wrong is named by its path', () => {
 })
 
 test('a document from a newer app is said to be one', () => {
-  expect(problemsOf(withPlan((d) => Object.assign(d, { version: 2 })))).toEqual([
-    'version: written by a newer app (2); this one reads up to 1',
+  expect(problemsOf(withPlan((d) => Object.assign(d, { version: 3 })))).toEqual([
+    'version: written by a newer app (3); this one reads up to 2',
   ])
+})
+
+test('a document of version 1, which knew neither demands nor suppressions, is read', () => {
+  const old = withPlan((d) => {
+    d.version = 1
+    Reflect.deleteProperty(d.plan, 'demands')
+    Reflect.deleteProperty(d.plan, 'suppressions')
+  })
+  expect(planFromJson(old)).toEqual(plan)
+  expect(problemsOf('{"format":"interlink-plan","version":1,"plan":[]}')).not.toEqual([])
 })

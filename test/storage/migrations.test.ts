@@ -24,7 +24,7 @@ test('migrations are numbered without gaps, each named as its file', () => {
 })
 
 test('a gap or a swap is found at start', () => {
-  expect(() => inOrder([nextVersion])).toThrow('has version 2 where 1 belongs')
+  expect(() => inOrder([nextVersion])).toThrow('has version 3 where 1 belongs')
 })
 
 test('an older plan is brought to the newest version, and kept beside as it was', () => {
@@ -32,8 +32,8 @@ test('an older plan is brought to the newest version, and kept beside as it was'
   const { store, plan } = openPlanFile(path, { migrations: [...MIGRATIONS, nextVersion] })
   expect(Object.values(plan.sites).map((site) => site.name)).toEqual(['HQ'])
   store.close()
-  expect(readdirSync(dirname(path)).sort()).toEqual(['plan.interlink', 'plan.v1.interlink'])
-  const kept = openPlanFile(join(dirname(path), 'plan.v1.interlink'))
+  expect(readdirSync(dirname(path)).sort()).toEqual(['plan.interlink', 'plan.v2.interlink'])
+  const kept = openPlanFile(join(dirname(path), 'plan.v2.interlink'))
   expect(kept.plan).toEqual(smallPlan())
   kept.store.close()
 })

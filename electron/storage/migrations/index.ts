@@ -1,9 +1,10 @@
 import type { Db } from '../driver.ts'
 import { planTables } from './0001-plan-tables.ts'
+import { demandsSuppressionsSnapshots } from './0002-demands-suppressions-snapshots.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, oldest first. A released one is never edited. */
-export const MIGRATIONS = inOrder([planTables])
+export const MIGRATIONS = inOrder([planTables, demandsSuppressionsSnapshots])
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 

@@ -1,5 +1,5 @@
 import { LINK_STATUSES, type Link, type LinkStatus } from '../../model/link.ts'
-import { ENTITY_COLLECTIONS, type Plan } from '../../model/plan.ts'
+import { IMPORTED_COLLECTIONS, type Plan } from '../../model/plan.ts'
 import { text } from '../../text/index.ts'
 import { type FileProblem, ImportRefusedError } from './import-refused-error.ts'
 import type { Incoming } from './incoming.ts'
@@ -82,7 +82,7 @@ function uniqueById(plan: Plan, all: Incoming[], notes: Notes, problems: FilePro
     const { id } = thing.record
     const path = thing.path === '' ? 'id' : `${thing.path}.id`
     const first = unique.get(id)
-    const inPlan = ENTITY_COLLECTIONS.find((c) => c !== thing.kind && Object.hasOwn(plan[c], id))
+    const inPlan = IMPORTED_COLLECTIONS.find((c) => c !== thing.kind && Object.hasOwn(plan[c], id))
     if (inPlan !== undefined)
       problems.push({
         file: thing.file,
@@ -115,7 +115,7 @@ function addPlaceholders(plan: Plan, incoming: Map<string, Incoming>, notes: Not
     if (thing.kind !== 'networks' && thing.kind !== 'routes') continue
     const id = thing.record.vpcId
     const path = `${thing.path === '' ? '' : `${thing.path}.`}vpc_id`
-    const kind = incoming.get(id)?.kind ?? ENTITY_COLLECTIONS.find((c) => Object.hasOwn(plan[c], id))
+    const kind = incoming.get(id)?.kind ?? IMPORTED_COLLECTIONS.find((c) => Object.hasOwn(plan[c], id))
     if (kind !== undefined && kind !== 'vpcs')
       problems.push({ file: thing.file, path, message: text.reading.notAVpc(id, kind) })
     if (kind === undefined) {

@@ -1,8 +1,8 @@
-import type { Collection } from '../../model/plan.ts'
+import type { IMPORTED_COLLECTIONS } from '../../model/plan.ts'
 
 /** One thing that an import brings, against what the plan holds. */
 export type ImportedThing = {
-  kind: Exclude<Collection, 'positions'>
+  kind: (typeof IMPORTED_COLLECTIONS)[number]
   id: string
   name: string
   change: 'new' | 'changed' | 'same'
