@@ -1,5 +1,7 @@
 import { en } from '../en/index.ts'
 import type { Text } from '../text.ts'
+import { merge } from './merge.ts'
+import { tables } from './tables.ts'
 
 /** Everything the app says, in French. */
-export const fr: Text = { ...en }
+export const fr: Text = { ...en, merge, tables }

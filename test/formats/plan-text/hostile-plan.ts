@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import type { Access } from '../../../shared/model/access.ts'
 import { nameSchema } from '../../../shared/model/common.ts'
+import { demandSchema } from '../../../shared/model/demand.ts'
 import { type Plan, planSchema } from '../../../shared/model/plan.ts'
+import { suppressionSchema } from '../../../shared/model/suppression.ts'
 import { generatePlan } from '../../../shared/sample/generate.ts'
 import { PLAN_ID } from '../../topology/arbitrary-plan.ts'
 
@@ -99,6 +101,14 @@ export const hostilePlan: fc.Arbitrary<Plan> = fc
         if (i % 4 === 0 && 'imported' in thing) thing.imported = imported[i % imported.length]
         i++
       }
+    const ids = (offset: number) => `0000000${offset}-0000-4000-8000-000000000000`
+    const [site] = Object.values(plan.sites)
+    const [vpc] = Object.values(plan.vpcs)
+    if (site && vpc)
+      for (const [n, mbps] of [100, 2.5, 1e9].entries())
+        plan.demands[ids(n)] = demandSchema.parse({ id: ids(n), siteId: site.id, vpcId: vpc.id, mbps })
+    const reason = names[0]!
+    plan.suppressions[ids(9)] = suppressionSchema.parse({ id: ids(9), code: 'a/b', subjectId: PLAN_ID, reason })
     plan.positions = Object.fromEntries(
       Object.keys(plan.links).flatMap((id, n) => (positions[n] ? [[id, positions[n]]] : [])),
     )

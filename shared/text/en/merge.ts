@@ -1,0 +1,46 @@
+/** What a merge of plans says of conflicts. */
+export const merge = {
+  ours: 'ours',
+  theirs: 'theirs',
+  nothing: 'none',
+  /** One thing of each collection. */
+  kinds: {
+    sites: 'external infrastructure',
+    vpcs: 'VPC',
+    networks: 'Private Network',
+    routes: 'custom route',
+    policies: 'routing policy',
+    connections: 'dedicated connection',
+    links: 'InterLink',
+    pops: 'PoP',
+    partners: 'partner',
+    demands: 'traffic demand',
+    suppressions: 'accepted finding',
+  },
+  /** Fields that have no label of their own anywhere else. */
+  fields: {
+    access: 'acting as',
+    imported: 'other fields of the account',
+    statusBeforeLock: 'status before the lock',
+    bgpV4Status: 'IPv4 session',
+    bgpV6Status: 'IPv6 session',
+    hostingProviderName: 'hosting provider',
+    address: 'address',
+    city: 'city',
+    availableLinkBandwidthsMbps: 'available bandwidths',
+    contactEmail: 'contact e-mail',
+    portalUrl: 'portal',
+    mbps: 'traffic (Mbit/s)',
+    code: 'check',
+    subjectId: 'subject',
+    reason: 'reason',
+  },
+  plan: 'Plan',
+  field: (thing: string, field: string, ours: string, theirs: string) =>
+    `${thing}: ${field}: ours ${ours}, theirs ${theirs}`,
+  deletedChanged: (thing: string, deletedBy: string, changedBy: string, field: string) =>
+    `${thing}: ${deletedBy} deleted it, ${changedBy} changed its ${field}`,
+  deletedUsed: (thing: string, deletedBy: string, usedBy: string, users: string) =>
+    `${thing}: ${deletedBy} deleted it, ${usedBy} uses it in ${users}`,
+  rule: (message: string) => `Both together break a rule: ${message}`,
+} as const

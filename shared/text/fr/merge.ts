@@ -1,0 +1,44 @@
+import type { Text } from '../text.ts'
+
+export const merge: Text['merge'] = {
+  ours: 'notre version',
+  theirs: 'leur version',
+  nothing: 'rien',
+  plan: 'Plan',
+  kinds: {
+    sites: 'infrastructure externe',
+    vpcs: 'VPC',
+    networks: 'réseau privé',
+    routes: 'route personnalisée',
+    policies: 'politique de routage',
+    connections: 'connexion dédiée',
+    links: 'InterLink',
+    pops: 'PoP',
+    partners: 'partenaire',
+    demands: 'demande de trafic',
+    suppressions: 'constat accepté',
+  },
+  fields: {
+    access: 'agir en tant que',
+    imported: 'autres champs du compte',
+    statusBeforeLock: 'statut avant le verrouillage',
+    bgpV4Status: 'session IPv4',
+    bgpV6Status: 'session IPv6',
+    hostingProviderName: 'hébergeur',
+    address: 'adresse',
+    city: 'ville',
+    availableLinkBandwidthsMbps: 'débits proposés',
+    contactEmail: 'e-mail de contact',
+    portalUrl: 'portail',
+    mbps: 'débit (Mbit/s)',
+    code: 'contrôle',
+    subjectId: 'objet',
+    reason: 'motif',
+  },
+  field: (thing, field, ours, theirs) => `${thing} : ${field} : ${ours} dans notre version, ${theirs} dans la leur`,
+  deletedChanged: (thing, deletedBy, changedBy, field) =>
+    `${thing} : suppression dans ${deletedBy}, modification dans ${changedBy} (${field})`,
+  deletedUsed: (thing, deletedBy, usedBy, users) =>
+    `${thing} : suppression dans ${deletedBy}, utilisation dans ${usedBy} par ${users}`,
+  rule: (message) => `Ensemble, les deux versions enfreignent une règle : ${message}`,
+}
