@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { permissionSetSchema } from '../model/access.ts'
+import { PERMISSION_SETS, permissionSetSchema } from '../model/access.ts'
 import { text } from '../text/index.ts'
 import { defineCommand } from './define.ts'
 
@@ -15,7 +15,9 @@ export const setAccess = defineCommand({
     }),
   guard: () => [],
   effect: (draft, { permissionSets }) => {
-    draft.access = permissionSets ? { role: 'member', permissionSets: [...new Set(permissionSets)] } : { role: 'owner' }
+    draft.access = permissionSets
+      ? { role: 'member', permissionSets: PERMISSION_SETS.filter((set) => permissionSets.includes(set)) }
+      : { role: 'owner' }
     return undefined
   },
 })

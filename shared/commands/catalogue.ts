@@ -2,6 +2,7 @@ import type { CommandName } from '../text/en/commands.ts'
 import { setAccess } from './access-set.ts'
 import { createConnection } from './connection-create.ts'
 import { deleteConnection } from './connection-delete.ts'
+import { updateConnection } from './connection-update.ts'
 import type { CommandDefinition } from './define.ts'
 import { activatePropagation } from './link-activate-propagation.ts'
 import { attachPolicy } from './link-attach-policy.ts'
@@ -27,6 +28,7 @@ import { deletePolicy } from './policy-delete.ts'
 import { updatePolicy } from './policy-update.ts'
 import { createRoute } from './route-create.ts'
 import { deleteRoute } from './route-delete.ts'
+import { updateRoute } from './route-update.ts'
 import { createSite } from './site-create.ts'
 import { deleteSite } from './site-delete.ts'
 import { updateSite } from './site-update.ts'
@@ -49,11 +51,13 @@ const DEFINITIONS = [
   updateNetwork,
   deleteNetwork,
   createRoute,
+  updateRoute,
   deleteRoute,
   createPolicy,
   updatePolicy,
   deletePolicy,
   createConnection,
+  updateConnection,
   deleteConnection,
   createLink,
   updateLink,

@@ -6,6 +6,12 @@ import { text } from '../text/index.ts'
 import { createdId, defineCommand } from './define.ts'
 import { idMustBeFree, mustExist } from './guards.ts'
 
+type VlanRange = { vlanStart?: number | null | undefined; vlanEnd?: number | null | undefined }
+
+/** A range whose ends are both given begins before it ends. */
+export const vlansInOrder = ({ vlanStart, vlanEnd }: VlanRange): boolean =>
+  vlanStart == null || vlanEnd == null || vlanStart <= vlanEnd
+
 export const createConnection = defineCommand({
   name: 'connection.create',
   product: 'Interlink',
@@ -20,10 +26,7 @@ export const createConnection = defineCommand({
       vlanStart: vlanSchema.optional(),
       vlanEnd: vlanSchema.optional(),
     })
-    .refine(({ vlanStart, vlanEnd }) => vlanStart === undefined || vlanEnd === undefined || vlanStart <= vlanEnd, {
-      path: ['vlanEnd'],
-      error: () => text.input.vlanRange,
-    }),
+    .refine(vlansInOrder, { path: ['vlanEnd'], error: () => text.input.vlanRange }),
   guard: (plan, { id, popId }) => [...idMustBeFree(plan, id), ...mustExist(plan, 'pops', popId)],
   effect: (draft, input) => {
     const id = connectionIdSchema.parse(createdId(input))

@@ -8,6 +8,7 @@ import { followPlan } from '../routing/of-plan.ts'
 import { text } from '../text/index.ts'
 import { routeConsequences } from './consequences.ts'
 import type { Context } from './define.ts'
+import { changesNothing } from './no-change.ts'
 import { type Batch, type ReadCommand, readCommand } from './read-command.ts'
 import { refuse } from './refuse.ts'
 import { titleOfBatch } from './step-title.ts'
@@ -60,7 +61,28 @@ export const guard = (plan: Plan, raw: unknown): Refusal[] => {
   return outcome.ok ? [] : outcome.answer.refusals
 }
 
-/** Ids and times for a batch that is only tried: well-formed, distinct, never kept. */
+/**
+ * Several wishes, each of one command or more: which can be carried out one after the other, and what the others would be
+ * refused with. A wish is all or none; a refused one is passed over, and the next is tried as if it had not been there.
+ */
+export const sift = (plan: Plan, wishes: readonly (readonly unknown[])[]): Sifted => {
+  const context = rehearsal()
+  const sifted: Sifted = { possible: [], refused: [] }
+  let current = plan
+  wishes.forEach((commands, index) => {
+    const outcome = runBatch(current, { commands: [...commands] }, context)
+    if (outcome.ok) {
+      sifted.possible.push(index)
+      current = outcome.plan
+    } else sifted.refused.push({ index, refusals: outcome.answer.refusals })
+  })
+  return sifted
+}
+
+/** The wishes by their index. */
+export type Sifted = { possible: number[]; refused: { index: number; refusals: Refusal[] }[] }
+
+/** Ids and times for what is only tried: well-formed, distinct, never kept. */
 const rehearsal = (): Context => {
   let count = 0
   return {
@@ -87,9 +109,10 @@ const runCommand = (plan: Plan, read: ReadCommand, context: Context): Step | Rej
 
   const input = definition.creates ? { ...read.input, id: read.input.id ?? context.newId() } : read.input
   let consequences: Consequence[] = []
-  const [next, patches, inverse] = immer.produceWithPatches(plan, (draft) => {
+  const [changed, ...there] = immer.produceWithPatches(plan, (draft) => {
     consequences = definition.effect(draft, input, { ...context, before: plan }) ?? []
   })
+  const [next, patches, inverse] = changesNothing(plan, there[0]) ? [plan, [], []] : [changed, ...there]
   const { subject } = definition
   const id = subject === undefined ? undefined : String(definition.creates ? input.id : input[subject])
   return {

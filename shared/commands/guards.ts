@@ -86,6 +86,16 @@ export const subnetsMustFit = (plan: Plan, vpcId: string, texts: readonly string
   return refusals
 }
 
+/** A VPC has at most one custom route to a destination; one that can't be read is refused elsewhere. */
+export const destinationMustBeFree = (plan: Plan, vpcId: string, destination: string, exceptId?: string): Refusal[] => {
+  const vpc = plan.vpcs[vpcId]
+  const [prefix] = readPrefixes([destination]).prefixes
+  const twin = Object.values(plan.routes).find(
+    (route) => route.vpcId === vpcId && route.id !== exceptId && route.destination === prefix?.text,
+  )
+  return vpc && twin ? [refuse('route/duplicate', twin.id, { destination: twin.destination, vpc: vpc.name })] : []
+}
+
 /** RFC 7607 (0), RFC 6793 (23456), RFC 7300 (65535, 4294967295), and Scaleway's own. */
 const RESERVED_ASNS = new Map<number, AsnProblem>([
   [0, 'reserved'],

@@ -3,6 +3,7 @@ import { nameSchema, regionSchema, tagsSchema } from '../model/common.ts'
 import { connectionIdSchema, linkIdSchema, partnerIdSchema, popIdSchema } from '../model/ids.ts'
 import { type Link, vlanSchema } from '../model/link.ts'
 import { text } from '../text/index.ts'
+import { cleared, clearField, notGivenAndCleared } from './clearing.ts'
 import { defineCommand } from './define.ts'
 import { given } from './fields.ts'
 import { mustExist } from './guards.ts'
@@ -33,10 +34,12 @@ export const placed = (link: Link, changes: PlacementChanges): Link => ({
   ...(changes.connectionId === undefined ? {} : { kind: 'self_hosted', partnerId: null }),
 })
 
+/** As the changes, with null for what is cleared. */
+type PlacementValues = { [Field in keyof PlacementChanges]: PlacementChanges[Field] | null }
 type PlacementField = keyof PlacementChanges | 'peerAsn'
 
 /** Rule 8: region, partner, PoP, bandwidth, kind, connection and VLAN are fixed by the order; a hosted link's peer ASN too. */
-const mustBeMutable = (link: Link, changes: PlacementChanges & { peerAsn?: number | undefined }) => {
+const mustBeMutable = (link: Link, changes: PlacementValues & { peerAsn?: number | null | undefined }) => {
   const { peerAsn, ...placement } = changes
   const fixed = given(link.kind === 'hosted' ? { ...placement, peerAsn } : placement)
   return Object.entries(fixed)
@@ -62,24 +65,30 @@ export const updateLink = defineCommand({
       peerAsn: peerAsnField.optional(),
       pairingKey: z.string().trim().min(1).max(255).optional(),
       ...placementFields,
+      clear: clearField(['peerAsn', 'vlan', 'pairingKey']),
     })
     .refine(notBothHosts, {
       path: ['partnerId'],
       error: () => text.input.oneHost,
-    }),
-  guard: (plan, { linkId, name: _name, tags: _tags, pairingKey: _key, peerAsn, ...changes }) => {
+    })
+    .refine(notGivenAndCleared, { path: ['clear'], error: () => text.input.givenAndCleared }),
+  guard: (plan, { linkId, name: _name, tags: _tags, pairingKey: _key, peerAsn, clear, ...changes }) => {
     const link = plan.links[linkId]
     if (!link) return mustExist(plan, 'links', linkId)
-    if (link.status !== 'planned') return mustBeMutable(link, { ...changes, peerAsn })
+    if (link.status !== 'planned') {
+      const { pairingKey: _cleared, ...emptied } = cleared({ clear })
+      return mustBeMutable(link, { ...changes, peerAsn, ...emptied })
+    }
     if (Object.keys(given(changes)).length === 0) return []
     const moved = placed(link, changes)
     return [...mustBePlaceable(plan, moved), ...attachmentsMustShareRegion(plan, link, moved.region)]
   },
-  effect: (draft, { linkId, name, tags, peerAsn, pairingKey, ...changes }) => {
+  effect: (draft, { linkId, name, tags, peerAsn, pairingKey, clear = [], ...changes }) => {
     const link = draft.links[linkId]!
     Object.assign(link, given({ name, tags, peerAsn, pairingKey }))
     if (link.status === 'planned') Object.assign(link, placed(link, changes))
-    settle(link, ...Object.keys(given(changes)))
+    Object.assign(link, cleared({ clear }))
+    settle(link, ...Object.keys(given(changes)), ...clear)
     return undefined
   },
 })

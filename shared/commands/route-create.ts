@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { routeIdSchema, vpcIdSchema } from '../model/ids.ts'
 import { createdId, defineCommand } from './define.ts'
 import { canonical } from './fields.ts'
-import { idMustBeFree, mustExist, readPrefixes } from './guards.ts'
-import { refuse } from './refuse.ts'
+import { destinationMustBeFree, idMustBeFree, mustExist, prefixesMustBeValid } from './guards.ts'
 
 export const createRoute = defineCommand({
   name: 'route.create',
@@ -17,14 +16,11 @@ export const createRoute = defineCommand({
     description: z.string().trim().max(1000).optional(),
   }),
   guard: (plan, { id, vpcId, destination }) => {
-    const { prefixes, refusals } = readPrefixes([destination])
-    const vpc = plan.vpcs[vpcId]
-    const twin = vpc && Object.values(plan.routes).find((r) => r.vpcId === vpcId && r.destination === prefixes[0]?.text)
     return [
       ...idMustBeFree(plan, id),
       ...mustExist(plan, 'vpcs', vpcId),
-      ...refusals,
-      ...(vpc && twin ? [refuse('route/duplicate', twin.id, { destination: twin.destination, vpc: vpc.name })] : []),
+      ...prefixesMustBeValid([destination]),
+      ...destinationMustBeFree(plan, vpcId, destination),
     ]
   },
   effect: (draft, input) => {

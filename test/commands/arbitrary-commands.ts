@@ -283,6 +283,14 @@ export const wish: fc.Arbitrary<Wish> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: of({ i: index, destination: fc.option(prefix), description: fc.string() }, ({ i, ...d }, plan) => ({
+      command: 'route.update',
+      routeId: pick(plan.routes, i),
+      ...d,
+    })),
+  },
+  {
+    weight: 1,
     arbitrary: of({ i: index }, ({ i }, plan) => ({ command: 'route.delete', routeId: pick(plan.routes, i) })),
   },
   { weight: 2, arbitrary: createPolicy(false, v4) },
@@ -299,6 +307,23 @@ export const wish: fc.Arbitrary<Wish> = fc.oneof(
       popId: pick(plan.pops, i),
       ...d,
     })),
+  },
+  {
+    weight: 1,
+    arbitrary: of(
+      { i: index, bandwidthMbps: fc.option(fc.constantFrom(1000, 10000)), vlanStart: vlan, vlanEnd: vlan },
+      ({ i, ...d }, plan) => ({ command: 'connection.update', connectionId: pick(plan.connections, i), ...d }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: of(
+      { i: index, clear: fc.subarray(['location', 'asn']), link: fc.boolean() },
+      ({ i, clear, link: onLink }, plan) =>
+        onLink
+          ? { command: 'link.update', linkId: pick(plan.links, i), clear: ['peerAsn', 'pairingKey'] }
+          : { command: 'site.update', siteId: pick(plan.sites, i), clear },
+    ),
   },
   {
     weight: 1,

@@ -73,6 +73,17 @@ describe('malformed input is refused with input/invalid alone, naming the field'
       { command: 'plan.batch', commands: [{ command: 'site.delete' }] },
       'commands[0].siteId',
     ],
+    [
+      'a field that is given and cleared',
+      { command: 'site.update', siteId: siteId('hq'), asn: 65000, clear: ['asn'] },
+      'clear',
+    ],
+    ['clearing what can’t be empty', { command: 'site.update', siteId: siteId('hq'), clear: ['name'] }, 'clear[0]'],
+    [
+      'a VLAN range that ends before it begins',
+      { command: 'connection.update', connectionId: siteId('hq'), vlanStart: 9, vlanEnd: 8 },
+      'vlanEnd',
+    ],
     ['undo with a field', { command: 'plan.undo', steps: 2 }, 'steps'],
   ])('%s', (_, command, field) => {
     const refusals = refusalsOf(plan, command)

@@ -3,7 +3,7 @@ import { guard } from '../../shared/commands/execute.ts'
 import { LINK_STATUSES, type LinkStatus } from '../../shared/model/link.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
-import { aPlan, linkId, networkId, policyId, siteId, vpcId } from '../support/plan-builder.ts'
+import { aPlan, linkId, networkId, policyId, routeId, siteId, vpcId } from '../support/plan-builder.ts'
 import { codesOf, refusalsOf, run } from './support.ts'
 
 const TH2 = 'fd046cc9-d9bf-4a87-9c32-d299fe4bf4d7'
@@ -21,11 +21,13 @@ const world = (): Plan => {
     .vpc('prod-ams', ['172.16.8.0/22'], { region: 'nl-ams' })
     .vpc('foreign', [], { organizationId: 'org-b' })
     .route('prod', '10.99.0.0/16')
+    .route('prod', '10.98.0.0/16')
     .policy('allow', { in: ['10.0.0.0/8'], out: ['172.16.0.0/12'] })
     .policy('allow-2', {})
     .policy('allow-6', { isIpv6: true, in: ['2001:db8::/32'] })
     .policy('allow-ams', {}, { region: 'nl-ams' })
     .link('paris-1', { site: 'hq', vpc: 'prod', policies: ['allow'], propagating: true, popId: TH2 as never })
+    .link('on-vlan', { vlan: 5 })
     .link('paris-2', { organizationId: 'org-a' })
     .link('draft', { status: 'planned', popId: TH2 as never, partnerId: FRANCE_IX as never })
   for (const status of LINK_STATUSES) builder.link(status, { status })
@@ -103,6 +105,12 @@ const CASES: [code: string, command: Record<string, unknown>][] = [
   ['prefix/invalid', { command: 'route.create', vpcId: vpcId('prod'), destination: '10.0.0.0' }],
   ['route/duplicate', { command: 'route.create', vpcId: vpcId('prod'), destination: '10.99.0.0/16' }],
   ['route/not-found', { command: 'route.delete', routeId: NOWHERE }],
+  ['route/not-found', { command: 'route.update', routeId: NOWHERE, description: 'x' }],
+  [
+    'prefix/host-bits-set',
+    { command: 'route.update', routeId: routeId('prod 10.99.0.0/16'), destination: '10.0.0.1/8' },
+  ],
+  ['route/duplicate', { command: 'route.update', routeId: routeId('prod 10.99.0.0/16'), destination: '10.98.0.0/16' }],
 
   [
     'policy/prefix-family',
@@ -126,6 +134,11 @@ const CASES: [code: string, command: Record<string, unknown>][] = [
   ['pop/not-found', { command: 'connection.create', name: 'x', popId: NOWHERE, bandwidthMbps: 1000 }],
   ['connection/not-found', { command: 'connection.delete', connectionId: NOWHERE }],
   ['connection/in-use', { command: 'connection.delete', connectionId: PORT }],
+  ['connection/not-found', { command: 'connection.update', connectionId: NOWHERE, name: 'x' }],
+  ['connection/capacity-exceeded', { command: 'connection.update', connectionId: PORT, bandwidthMbps: 1000 }],
+  ['connection/vlan-range-in-use', { command: 'connection.update', connectionId: PORT, vlanStart: 101 }],
+  ['connection/vlan-range-in-use', { command: 'connection.update', connectionId: PORT, vlanStart: 1, vlanEnd: 99 }],
+  ['connection/vlan-range-invalid', { command: 'connection.update', connectionId: PORT, vlanEnd: 99 }],
 
   ['pop/not-found', { ...aLink, popId: NOWHERE }],
   ['partner/not-found', { ...aLink, partnerId: NOWHERE }],
@@ -140,6 +153,7 @@ const CASES: [code: string, command: Record<string, unknown>][] = [
   ['link/not-found', { command: 'link.update', linkId: NOWHERE, name: 'x' }],
   ['link/immutable-setting', { command: 'link.update', linkId: paris1, bandwidthMbps: 50 }],
   ['link/immutable-setting', { command: 'link.update', linkId: paris1, peerAsn: 65000 }],
+  ['link/immutable-setting', { command: 'link.update', linkId: linkId('on-vlan'), clear: ['vlan'] }],
   ['pop/bandwidth-unavailable', { command: 'link.update', linkId: draft, bandwidthMbps: 7 }],
   ['pop/region-mismatch', { command: 'link.update', linkId: draft, popId: AMS }],
   ['partner/not-found', { command: 'link.update', linkId: draft, partnerId: NOWHERE }],

@@ -27,11 +27,13 @@ export const commands = {
   'network.delete': 'Delete Private Network',
   'network.update': 'Edit Private Network',
   'route.create': 'Create custom route',
+  'route.update': 'Edit custom route',
   'route.delete': 'Delete custom route',
   'policy.create': 'Create routing policy',
   'policy.delete': 'Delete routing policy',
   'policy.update': 'Edit routing policy',
   'connection.create': 'Create dedicated connection',
+  'connection.update': 'Edit dedicated connection',
   'connection.delete': 'Delete dedicated connection',
 }
 

@@ -1,9 +1,11 @@
 import { canvas } from './canvas.ts'
+import { checks } from './checks.ts'
 import { commands, stepTitle, stepTitles } from './commands.ts'
 import { desktop } from './desktop.ts'
 import { dialogs } from './dialogs.ts'
 import { drawing } from './drawing.ts'
 import { fields } from './fields.ts'
+import { hostFailures } from './host-failures.ts'
 import { importing } from './import.ts'
 import { input } from './input.ts'
 import { inspector } from './inspector.ts'
@@ -14,6 +16,7 @@ import { prefixProblem, statusNames, thingNames } from './names.ts'
 import { consequences, reasons } from './outcomes.ts'
 import { refusals } from './refusals.ts'
 import { rollout } from './rollout.ts'
+import { tables } from './tables.ts'
 import { window } from './window.ts'
 import { wizards } from './wizards.ts'
 import { bandwidth, list, number, plural } from './words.ts'
@@ -45,6 +48,9 @@ export const en = {
   interlink,
   wizards,
   desktop,
+  hostFailures,
   rollout,
+  tables,
   merge,
+  checks,
 }

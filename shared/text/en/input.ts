@@ -3,6 +3,7 @@ export const input = {
   empty: 'must not be empty',
   tooLong: (most: number) => `must have at most ${most} characters`,
   notCanonical: 'must be a prefix in canonical form',
+  givenAndCleared: 'names a field that is given as well',
   oneHost: 'give either partnerId (hosted) or connectionId (self-hosted)',
   oneRole: 'give either role "owner" or permissionSets',
   oneSessionUp: 'limited_connectivity needs bgpV4Status and bgpV6Status, exactly one of them up',

@@ -120,11 +120,22 @@ export const refusals = {
     hint: 'Delete these InterLinks first.',
   }),
   'connection/capacity-exceeded': (a: { name: string; portMbps: number; usedMbps: number; wantedMbps: number }) => ({
-    message: `Dedicated connection ${a.name} has ${bandwidth(a.portMbps)}, of which ${bandwidth(a.usedMbps)} are taken: ${bandwidth(a.wantedMbps)} more don't fit.`,
+    message:
+      a.wantedMbps === 0
+        ? `The InterLinks of dedicated connection ${a.name} take ${bandwidth(a.usedMbps)} together: a port of ${bandwidth(a.portMbps)} can't carry them.`
+        : `Dedicated connection ${a.name} has ${bandwidth(a.portMbps)}, of which ${bandwidth(a.usedMbps)} are taken: ${bandwidth(a.wantedMbps)} more don't fit.`,
     hint:
       a.portMbps > a.usedMbps
         ? `At most ${bandwidth(a.portMbps - a.usedMbps)} are left; or use another connection.`
         : 'Use another connection.',
+  }),
+  'connection/vlan-range-invalid': (a: { name: string; vlanStart: number; vlanEnd: number }) => ({
+    message: `The VLAN range of dedicated connection ${a.name} would begin at ${a.vlanStart} and end at ${a.vlanEnd}.`,
+    hint: 'The first VLAN can’t be greater than the last one.',
+  }),
+  'connection/vlan-range-in-use': (a: { name: string; users: { name: string; vlan: number }[] }) => ({
+    message: `Outside of this range, dedicated connection ${a.name} carries ${list(a.users.map((user) => `${user.name} (VLAN ${user.vlan})`))}.`,
+    hint: 'Choose a range that holds these VLANs, or change them first.',
   }),
   'connection/vlan-taken': (a: { name: string; vlan: number; by: string; free: number | null }) => ({
     message: `VLAN ${a.vlan} on dedicated connection ${a.name} is taken by InterLink ${a.by}.`,
