@@ -29,11 +29,10 @@ export class OfferedPaths {
       if (path === undefined || this.#offered.has(path)) return
       const recent = await served['plan.recent']({})
       if (recent.some((plan) => plan.path === path)) return
-      throw new HostFailure(
-        'request/invalid',
-        text.desktop.pathNotOffered.message(path),
-        text.desktop.pathNotOffered.hint,
-      )
+      throw new HostFailure('request/invalid', {
+        message: text.desktop.pathNotOffered.message(path),
+        hint: text.desktop.pathNotOffered.hint,
+      })
     }
     return {
       ...served,

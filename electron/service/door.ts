@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { HostError, Reply } from '../../shared/contract/host-error.ts'
 import { type RequestName, requestSchemas, type Served } from '../../shared/contract/requests.ts'
+import { text } from '../../shared/text/index.ts'
 import { hostErrorOf } from './host-errors.ts'
 
 /** The one way from a window to the host: whatever comes in by name and payload, a reply goes out. It never throws. */
@@ -15,7 +16,7 @@ export type Door = (name: string, payload: unknown) => Promise<Reply<unknown>>
 export const createDoor =
   (served: Served, log: (message: string, error: unknown) => void = console.error): Door =>
   async (name, payload) => {
-    if (!isRequestName(name)) return { ok: false, error: invalid(`There is no request "${name}".`) }
+    if (!isRequestName(name)) return { ok: false, error: invalid(text.hostFailures.badRequest.unknown(name)) }
     const checked = requestSchemas[name].safeParse(payload)
     if (!checked.success) return { ok: false, error: invalid(describe(name, checked.error)) }
     try {
@@ -36,13 +37,12 @@ const isRequestName = (name: unknown): name is RequestName =>
 const invalid = (message: string): HostError => ({
   code: 'request/invalid',
   message,
-  hint: 'This is a mistake in the program that asked. Reload the window, or update it.',
+  hint: text.hostFailures.badRequest.hint,
 })
 
 const unexpected = (name: string, number: string): HostError => ({
   code: 'host/failed',
-  message: `Something went wrong in ${name} (${number}).`,
-  hint: 'Your plan is as it was before. The log of the app has the details under this number.',
+  ...text.hostFailures.unexpected(name, number),
 })
 
 /** Each wrong field by its path, e.g. `plan.open: path: expected string, received number`. */
@@ -51,6 +51,7 @@ const describe = (name: RequestName, error: z.ZodError): string =>
 
 const problems = (issue: z.core.$ZodIssue): string[] => {
   const path = issue.path.map(String).join('.')
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${path && `${path}.`}${key}: is not a field`)
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `${path && `${path}.`}${key}: ${text.hostFailures.badRequest.notAField}`)
   return [`${path || 'payload'}: ${issue.message}`]
 }

@@ -4,7 +4,7 @@ import type { HostError, HostErrorCode } from '../../shared/contract/host-error.
 export class HostFailure extends Error {
   readonly error: HostError
 
-  constructor(code: HostErrorCode, message: string, hint: string, options?: ErrorOptions) {
+  constructor(code: HostErrorCode, { message, hint }: Omit<HostError, 'code'>, options?: ErrorOptions) {
     super(message, options)
     this.name = 'HostFailure'
     this.error = { code, message, hint }

@@ -27,5 +27,5 @@ export const importFiles = (session: PlanSession, files: readonly ImportFile[]):
   })
   if (answer.ok) return review
   const messages = [...new Set(answer.refusals.map(({ message }) => message))]
-  throw new HostFailure('import/refused', messages.join('\n'), answer.refusals[0]!.hint)
+  throw new HostFailure('import/refused', { message: messages.join('\n'), hint: answer.refusals[0]!.hint })
 }

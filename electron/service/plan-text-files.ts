@@ -27,7 +27,10 @@ export const readPlanText = (texts: readonly string[], source: string): Plan => 
   } catch (error) {
     if (!(error instanceof PlanTextError || error instanceof PlanJsonError)) throw error
     const message = `${source} is not a plan as text:\n${error.message}`
-    throw new HostFailure('plan/not-a-plan', message, 'Nothing was written. Mend what is named, then try again.')
+    throw new HostFailure('plan/not-a-plan', {
+      message,
+      hint: 'Nothing was written. Mend what is named, then try again.',
+    })
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Served } from '../../shared/contract/requests.ts'
 import { reviewImport } from '../../shared/formats/import/review-import.ts'
+import { text } from '../../shared/text/index.ts'
 import { fileNameOf, planNameOf } from './file-name.ts'
 import { HostFailure } from './host-failure.ts'
 import { importFiles } from './import-files.ts'
-import { besidePlan, NEW_PLAN_NAME, PLAN_EXTENSION, type Workspace } from './workspace.ts'
+import { besidePlan, PLAN_EXTENSION, type Workspace } from './workspace.ts'
 import { writeTextFile } from './write-file.ts'
 
 // Drawing and the sample are needed rarely: they load when they are, so that the app starts without them.
@@ -16,7 +17,7 @@ export const serve = (workspace: Workspace): Served => {
   // A path from a dialog was confirmed there, replacing what it names included; one that was typed never replaces.
   const ask = async (purpose: Parameters<NonNullable<typeof askForPath>>[0], suggestion: string) => {
     if (askForPath) return askForPath(purpose, suggestion)
-    throw new HostFailure('request/invalid', 'path: is needed, this host has no dialogs to ask for it.', 'Give a path.')
+    throw new HostFailure('request/invalid', text.hostFailures.noPath)
   }
 
   return {
@@ -27,7 +28,7 @@ export const serve = (workspace: Workspace): Served => {
       const planAt = (file: string) => workspace.newPlan(name ?? planNameOf(file))
       if (path !== undefined) return workspace.create(planAt(path), path)
       if (!askForPath) return workspace.create(workspace.newPlan(name))
-      const chosen = await ask('new', workspace.freePath(name ?? NEW_PLAN_NAME))
+      const chosen = await ask('new', workspace.freePath(name ?? text.hostFailures.newPlanName))
       return chosen === null ? null : workspace.create(planAt(chosen), chosen, 'replace')
     },
     'plan.open': async ({ path }) => {

@@ -16,7 +16,6 @@ import { openPlan, type PlanSession } from './plan-session.ts'
 import { RecentPlans } from './recent-plans.ts'
 
 export const PLAN_EXTENSION = '.interlink'
-export const NEW_PLAN_NAME = 'Untitled plan'
 
 /** Asks the user for a path; null where the user cancels. `suggestion` is a whole path. */
 export type AskForPath = (purpose: 'new' | 'open' | 'saveAs' | 'export', suggestion: string) => Promise<string | null>
@@ -63,7 +62,7 @@ export class Workspace {
   /** The open plan; throws `plan/none-open`. */
   get session(): PlanSession {
     if (this.#session) return this.#session
-    throw new HostFailure('plan/none-open', 'No plan is open.', 'Open one, or create a new one.')
+    throw new HostFailure('plan/none-open', text.hostFailures.noneOpen)
   }
 
   recent = (): RecentPlan[] => this.#recent.list()
@@ -91,14 +90,13 @@ export class Workspace {
   /** Writes a new plan and opens it. `path` left out: a free name in the folder of plans. */
   create(plan: Plan, path?: string, whenThere: 'refuse' | 'replace' = 'refuse'): PlanSnapshot {
     const file = path === undefined ? this.freePath(plan.name) : withExtension(this.absolute(path))
-    if (this.#isCurrent(file))
-      throw new HostFailure('plan/exists', `${file} is the plan that is open.`, 'Choose another name.')
+    if (this.#isCurrent(file)) throw new HostFailure('plan/exists', text.hostFailures.isOpen(file))
     if (dirname(file) === this.options.plansDir) makeFolder(this.options.plansDir)
     createPlanFile(file, plan, whenThere)
     return this.open(file)
   }
 
-  newPlan = (name = NEW_PLAN_NAME): Plan => newPlan(this.environment.newId() as PlanId, name)
+  newPlan = (name = text.hostFailures.newPlanName): Plan => newPlan(this.environment.newId() as PlanId, name)
 
   /** Goes on with a copy of the open plan at `path`. */
   saveAs(path: string, whenThere: 'refuse' | 'replace'): PlanSnapshot {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { text } from '../../shared/text/index.ts'
 import { takeName } from '../storage/take-name.ts'
 import { HostFailure } from './host-failure.ts'
 
@@ -30,11 +31,11 @@ const writeWhole = (path: string, text: string, replace: boolean) => {
   }
 }
 
-const taken = (path: string) => new HostFailure('file/unwritable', `${path} already exists.`, 'Choose another name.')
+const taken = (path: string) => new HostFailure('file/unwritable', text.hostFailures.taken(path))
 
 const unwritable = (path: string, error: NodeJS.ErrnoException) => {
-  const why = error.code === 'ENOENT' ? `the folder ${dirname(path)} does not exist` : error.message
-  return new HostFailure('file/unwritable', `${path} can't be written: ${why}.`, 'Choose another folder or name.', {
+  const why = error.code === 'ENOENT' ? text.hostFailures.noFolder(dirname(path)) : error.message
+  return new HostFailure('file/unwritable', text.hostFailures.unwritable(path, why), {
     cause: error,
   })
 }

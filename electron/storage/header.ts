@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { text } from '../../shared/text/index.ts'
 import {
   NotAPlanError,
   PlanDamagedError,
@@ -28,7 +29,7 @@ export const checkHeader = (path: string, newestKnown: number) => {
 
 export const checkVersion = (path: string, found: number, newestKnown: number) => {
   if (found > newestKnown) throw new PlanFromNewerVersionError(path, found, newestKnown)
-  if (found < 1) throw new PlanDamagedError(path, `schema version ${found} does not exist`)
+  if (found < 1) throw new PlanDamagedError(path, text.hostFailures.why.noSchema(found))
 }
 
 const readHeader = (path: string): Buffer => {
@@ -46,6 +47,6 @@ const readHeader = (path: string): Buffer => {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new PlanNotFoundError(path)
     if (code === 'EISDIR') throw new NotAPlanError(path)
-    throw new PlanDiskError(path, `can't be read (${code})`, { cause: error })
+    throw new PlanDiskError(path, text.hostFailures.why.unreadable(String(code)), { cause: error })
   }
 }

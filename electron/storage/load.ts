@@ -3,6 +3,7 @@ import { accessSchema } from '../../shared/model/access.ts'
 import { nameSchema } from '../../shared/model/common.ts'
 import { planIdSchema } from '../../shared/model/ids.ts'
 import { COLLECTIONS, type Plan } from '../../shared/model/plan.ts'
+import { text } from '../../shared/text/index.ts'
 import type { Db } from './driver.ts'
 import { PlanDamagedError } from './errors.ts'
 import { TABLES } from './tables.ts'
@@ -23,13 +24,13 @@ export const checkIntegrity = (db: Db, path: string) => {
   const [orphan] = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
   if (!orphan) return
   const row = db.prepare(`SELECT id FROM "${orphan.table}" WHERE rowid = ?`).get(orphan.rowid) as { id: string }
-  throw new PlanDamagedError(path, `${orphan.table} ${row.id} refers to a ${orphan.parent} that is not there`)
+  throw new PlanDamagedError(path, text.hostFailures.why.dangling(orphan.table, row.id, orphan.parent))
 }
 
 /** The plan that the rows tell, every one of them checked against its schema; throws `PlanDamagedError` naming table, id and field. */
 export const loadPlan = (db: Db, path: string): Loaded => {
   const row = db.prepare('SELECT id, name, access, revision FROM meta').get() as Record<string, unknown> | undefined
-  if (!row) throw new PlanDamagedError(path, 'meta is empty')
+  if (!row) throw new PlanDamagedError(path, text.hostFailures.why.noMeta)
   const { revision, ...meta } = checked(path, 'meta', '', metaSchema, {
     ...row,
     access: JSON.parse(String(row.access)),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { ReadOnlyReason } from '../../shared/contract/snapshot.ts'
 import type { Plan } from '../../shared/model/plan.ts'
+import { text } from '../../shared/text/index.ts'
 import { closeWriter, copyInto, type Db, openForReading, openForWriting, saysDamaged } from './driver.ts'
 import { PlanDamagedError, PlanDiskError, PlanNotFoundError } from './errors.ts'
 import { APPLICATION_ID, checkHeader, checkVersion } from './header.ts'
@@ -107,7 +108,7 @@ const load = (
 /** Everything checked and loaded in one transaction; a plan that does not come through is not migrated either. */
 const readAll = (db: Db, path: string, migrations: Migration[], beforeMigrating: () => void): Loaded => {
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-    throw new PlanDamagedError(path, 'its log belongs to another file')
+    throw new PlanDamagedError(path, text.hostFailures.why.strangeLog)
   checkVersion(path, schemaVersionOf(db), migrations.length)
   checkIntegrity(db, path)
   if (schemaVersionOf(db) === migrations.length) return db.transaction(() => loadPlan(db, path))()
@@ -177,6 +178,6 @@ const resolved = (path: string) => {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new PlanNotFoundError(path)
-    throw new PlanDiskError(path, `can't be read (${code})`, { cause: error })
+    throw new PlanDiskError(path, text.hostFailures.why.unreadable(String(code)), { cause: error })
   }
 }

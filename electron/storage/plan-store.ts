@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import type { Patch } from 'immer'
 import type { HistoryEntry, ReadOnlyReason, UndoState } from '../../shared/contract/snapshot.ts'
 import type { Plan } from '../../shared/model/plan.ts'
+import { text } from '../../shared/text/index.ts'
 import { closeWriter, copyInto, type Db, isSqliteError, writeAhead } from './driver.ts'
 import { PlanDiskError, PlanReadOnlyError } from './errors.ts'
 import { type JournalEntry, type JournalStep, journalOf } from './journal.ts'
@@ -132,6 +133,6 @@ export class PlanStore {
   /** A file that was moved or deleted under us would go on taking writes that nobody finds again. */
   #mustBeThere() {
     const stat = statSync(this.path, { bigint: true, throwIfNoEntry: false })
-    if (stat?.ino !== this.#inode) throw new PlanDiskError(this.path, 'the file was moved, replaced or deleted')
+    if (stat?.ino !== this.#inode) throw new PlanDiskError(this.path, text.hostFailures.why.moved)
   }
 }

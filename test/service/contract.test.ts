@@ -143,7 +143,7 @@ test('nothing that anybody may send to plan.execute gets written unless it is a 
 test('a failure of the world is answered in its own words, a mistake of ours with a number, and the next request works', async () => {
   const logged: unknown[] = []
   let fail: () => unknown = () => {
-    throw new HostFailure('plan/none-open', 'No plan is open.', 'Open one.')
+    throw new HostFailure('plan/none-open', { message: 'No plan is open.', hint: 'Open one.' })
   }
   const door = createDoor({ ...shut, 'plan.recent': () => fail() as never }, (message, error) =>
     logged.push(message, error),
