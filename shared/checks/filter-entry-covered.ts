@@ -1,0 +1,32 @@
+import { comparePrefixes, covers, type Prefix } from '../model/prefix.ts'
+import { defineCheck } from './define.ts'
+import { matchable, policyFilters } from './filter-use.ts'
+import { withoutEntries } from './fixes.ts'
+
+export const filterEntryCovered = defineCheck({
+  code: 'filter/entry-covered',
+  reads: ['policies'],
+  over: ({ plan }) => policyFilters(plan),
+  find: (_world, filter) => {
+    const covered = coveredIn(matchable(filter))
+    const [first] = covered
+    if (first === undefined) return []
+    const { policy, direction } = filter
+    const entries = covered.map(({ entry }) => entry.text)
+    const facts = { policy: policy.name, direction, by: first.by.text }
+    return [{ subjectId: policy.id, part: direction, entries, facts }]
+  },
+  fix: (plan, { subjectId, entries, facts }) => withoutEntries(plan, subjectId, facts.direction, entries),
+})
+
+/** In the order of prefixes whatever covers an entry comes before it; an entry given twice keeps its first. */
+function coveredIn(entries: readonly Prefix[]): { entry: Prefix; by: Prefix }[] {
+  const covered: { entry: Prefix; by: Prefix }[] = []
+  let outer: Prefix | null = null
+  for (const entry of entries.toSorted(comparePrefixes)) {
+    if (outer !== null && covers(outer, entry)) {
+      if (outer.length !== entry.length) covered.push({ entry, by: outer })
+    } else outer = entry
+  }
+  return covered
+}

@@ -1,0 +1,16 @@
+import { defineCheck } from './define.ts'
+import { common, workingLinks } from './redundancy-links.ts'
+
+export const redundancyOnePop = defineCheck({
+  code: 'redundancy/one-pop',
+  reads: ['vpcs', 'links', 'pops'],
+  readsView: true,
+  over: ({ plan }) => Object.values(plan.vpcs),
+  find: (world, vpc) => {
+    const links = workingLinks(world, vpc.id)
+    const pop = world.plan.pops[common(links, ({ popId }) => popId) ?? '']
+    if (links.length < 2 || pop === undefined) return []
+    const related = links.map(({ id }) => id)
+    return [{ subjectId: vpc.id, related, facts: { vpc: vpc.name, pop: pop.displayName, links: links.length } }]
+  },
+})
