@@ -6,6 +6,7 @@ import { type Moves, NO_MOVES } from './geometry/moved.ts'
 import { EMPTY_INDEX, type SceneIndex } from './geometry/scene-index.ts'
 import type { Viewport } from './geometry/viewport.ts'
 import type { Guide } from './gestures/snap.ts'
+import type { Highlight } from './highlight/highlight.ts'
 
 /** A connection being drawn, or a card being dragged over the canvas, from a node of the plan. */
 export type Connecting = {
@@ -44,6 +45,8 @@ export type CanvasState = {
   mounted: ReadonlySet<string>
   editable: boolean
   popup: Popup | null
+  /** What stands out while all else fades; null where nothing does. */
+  highlight: Highlight | null
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -61,6 +64,7 @@ const INITIAL: CanvasState = {
   mounted: NOTHING,
   editable: false,
   popup: null,
+  highlight: null,
 }
 
 export type CanvasStore = {

@@ -13,6 +13,7 @@ import { isWithin } from './geometry/boxes.ts'
 import { MAX_ZOOM, MIN_ZOOM, seen } from './geometry/viewport.ts'
 import { useCardDrop } from './gestures/use-card-drop.ts'
 import { usePointer } from './gestures/use-pointer.ts'
+import { HighlightLegend } from './highlight/legend.tsx'
 import { Popups } from './menus/popups.tsx'
 import { Minimap } from './minimap.tsx'
 import { NODE_TYPES } from './nodes/card-node.tsx'
@@ -103,6 +104,7 @@ const Drawing = () => {
         <canvas ref={overlay} className={classes.overlay} />
       </ReactFlow>
       <PointerNote host={host} canvas={canvas} />
+      <HighlightLegend />
       {isEmpty ? <EmptyPlan /> : null}
       <ToolBar
         canvas={canvas}

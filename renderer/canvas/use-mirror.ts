@@ -6,16 +6,18 @@ import { zoomChanged } from '../store/ui-slice.ts'
 import type { CanvasStore } from './canvas-state.ts'
 import { unsettled } from './geometry/moved.ts'
 import { indexOf } from './geometry/scene-index.ts'
+import { selectHighlight } from './highlight/select-highlight.ts'
 
 /** The status line shows the zoom; it needn't follow every frame of it. */
 const ZOOM_TOLD_MS = 100
 
-/** Brings what the application's store knows (plan, selection) to the canvas, and tells it the zoom. */
+/** Brings what the application's store knows (plan, selection, highlight) to the canvas, and tells it the zoom. */
 export function useMirror(canvas: CanvasStore): void {
   const dispatch = useAppDispatch()
   const scene = useAppSelector(selectScene)
   const selection = useAppSelector(selectSelection)
   const editable = useAppSelector(selectReadOnly) === null
+  const highlight = useAppSelector(selectHighlight)
   const index = useMemo(() => indexOf(scene), [scene])
 
   useEffect(() => {
@@ -24,6 +26,8 @@ export function useMirror(canvas: CanvasStore): void {
   }, [canvas, index])
 
   useEffect(() => canvas.set({ selection: new Set(selection), editable }), [canvas, selection, editable])
+
+  useEffect(() => canvas.set({ highlight }), [canvas, highlight])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,5 +1,6 @@
 import { configureStore, type ThunkAction, type UnknownAction } from '@reduxjs/toolkit'
 import type { Host } from '../../shared/contract/requests.ts'
+import { highlightReducer } from './highlight-slice.ts'
 import { planReducer } from './plan-slice.ts'
 import { initialUi, type UiState, uiReducer } from './ui-slice.ts'
 
@@ -14,7 +15,7 @@ export type Notice = { kind: 'refused' | 'failed' | 'done'; title: string; messa
 
 export const makeStore = (environment: Environment, preferences: Partial<UiState> = {}) =>
   configureStore({
-    reducer: { plan: planReducer, ui: uiReducer },
+    reducer: { plan: planReducer, ui: uiReducer, highlight: highlightReducer },
     preloadedState: { ui: { ...initialUi, ...preferences } },
     // The checks walk the whole state on every action: a plan is large, and Immer freezes it anyway.
     middleware: (defaults) =>

@@ -8,6 +8,7 @@ import { HANDLE_SIDES, handleAt } from '../geometry/handles.ts'
 import { movedNode, movedParts } from '../geometry/moved.ts'
 import { seen } from '../geometry/viewport.ts'
 import type { Guide } from '../gestures/snap.ts'
+import { paintHighlight } from '../highlight/paint-highlight.ts'
 import { showsMarks } from './detail.ts'
 import { paintConnecting } from './paint-connecting.ts'
 import { paintEdges, strokeEdges } from './paint-edges.ts'
@@ -21,17 +22,23 @@ const RING_WIDTH = 2
 const HANDLE_RADIUS = 4.5
 
 /** Whether there is anything to paint above the still picture. */
-export const hasOverlay = ({ hover, selection, moves, marquee, connecting }: CanvasState): boolean =>
-  hover !== null || selection.size > 0 || moves.size > 0 || marquee !== null || connecting !== null
+export const hasOverlay = ({ hover, selection, moves, marquee, connecting, highlight }: CanvasState): boolean =>
+  highlight !== null ||
+  hover !== null ||
+  selection.size > 0 ||
+  moves.size > 0 ||
+  marquee !== null ||
+  connecting !== null
 
 /**
  * What changes with the pointer, above everything else. The context is in scene units. True when it has to be painted
  * again in the next frame because not everything could be found out in this one.
  */
 export function paintOverlay(context: CanvasRenderingContext2D, state: CanvasState, theme: Theme): boolean {
-  const { viewport, size, connecting, moves, marquee } = state
+  const { viewport, size, connecting, moves, marquee, highlight } = state
   const { zoom } = viewport
   const view = inflate(seen(viewport, size), 40 / zoom)
+  if (highlight !== null) paintHighlight(context, state, highlight, view, theme)
   if (moves.size > 0) paintMoved(context, state, view, theme)
   const unfinished = connecting !== null && paintConnecting(context, state, connecting, view, theme)
   paintEmphasis(context, state, view, theme)

@@ -17,6 +17,7 @@ import { consequences, reasons } from './outcomes.ts'
 import { refusals } from './refusals.ts'
 import { rollout } from './rollout.ts'
 import { tables } from './tables.ts'
+import { trace } from './trace.ts'
 import { window } from './window.ts'
 import { wizards } from './wizards.ts'
 import { bandwidth, list, number, plural } from './words.ts'
@@ -52,5 +53,6 @@ export const en = {
   rollout,
   tables,
   merge,
+  trace,
   checks,
 }
