@@ -46,6 +46,11 @@ const SUBCOMMANDS: Listed[] = [
     load: async () => (await import('./commands/rollout.ts')).rolloutOf,
   },
   {
+    name: 'merge',
+    summary: 'put together what two people made of one plan; a merge driver for git',
+    load: async () => (await import('./commands/merge.ts')).mergeVersions,
+  },
+  {
     name: 'sample',
     summary: 'make a sample plan, hand-made or of any size',
     load: async () => (await import('./commands/sample.ts')).sample,

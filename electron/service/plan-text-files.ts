@@ -3,6 +3,7 @@ import { PLAN_JSON_FORMAT, PlanJsonError, planFromJson } from '../../shared/form
 import { planFromText } from '../../shared/formats/plan-text/plan-from-text.ts'
 import { PlanTextError } from '../../shared/formats/plan-text/plan-text-error.ts'
 import type { Plan } from '../../shared/model/plan.ts'
+import { text as say } from '../../shared/text/index.ts'
 import { HostFailure } from './host-failure.ts'
 
 /** Namespace of the ids that plan texts leave out; random, made once. */
@@ -26,11 +27,7 @@ export const readPlanText = (texts: readonly string[], source: string): Plan => 
     return texts.length === 1 && isPlanJson(text!) ? planFromJson(text!) : planFromText(texts, idFromName)
   } catch (error) {
     if (!(error instanceof PlanTextError || error instanceof PlanJsonError)) throw error
-    const message = `${source} is not a plan as text:\n${error.message}`
-    throw new HostFailure('plan/not-a-plan', {
-      message,
-      hint: 'Nothing was written. Mend what is named, then try again.',
-    })
+    throw new HostFailure('plan/not-a-plan', say.merge.notText(source, error.message))
   }
 }
 

@@ -14,7 +14,7 @@ describe('help', () => {
     expect(out).toMatchSnapshot()
   })
 
-  test.each(['new', 'import', 'show', 'apply', 'routes', 'export', 'text', 'build', 'sample'])(
+  test.each(['new', 'import', 'show', 'apply', 'routes', 'export', 'text', 'build', 'merge', 'sample'])(
     'of %s ends in worked examples',
     async (name) => {
       const { code, out } = await commandLine()([name, '--help'])

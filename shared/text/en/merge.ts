@@ -42,5 +42,19 @@ export const merge = {
     `${thing}: ${deletedBy} deleted it, ${changedBy} changed its ${field}`,
   deletedUsed: (thing: string, deletedBy: string, usedBy: string, users: string) =>
     `${thing}: ${deletedBy} deleted it, ${usedBy} uses it in ${users}`,
+  /** A file that can't be merged, or built a plan of. */
+  notText: (file: string, problems: string) => ({
+    message: `${file} is not a plan as text:\n${problems}`,
+    hint: 'Nothing was written. Mend what is named, then try again.',
+  }),
+  empty: (file: string) => ({ message: `${file} is empty.`, hint: 'Give a plan file or a plan as text.' }),
+  encoding: (file: string, place: string) => ({
+    message: `${file} is not UTF-8 text: ${place}.`,
+    hint: 'Save it as UTF-8.',
+  }),
+  unreadable: (file: string, reason: string) => ({
+    message: `${file} can't be read: ${reason}.`,
+    hint: 'Check its permissions.',
+  }),
   rule: (message: string) => `Both together break a rule: ${message}`,
 } as const

@@ -40,5 +40,21 @@ export const merge: Text['merge'] = {
     `${thing} : suppression dans ${deletedBy}, modification dans ${changedBy} (${field})`,
   deletedUsed: (thing, deletedBy, usedBy, users) =>
     `${thing} : suppression dans ${deletedBy}, utilisation dans ${usedBy} par ${users}`,
+  notText: (file, problems) => ({
+    message: `${file} n’est pas un plan sous forme de texte :\n${problems}`,
+    hint: 'Rien n’a été écrit. Corrigez ce qui est indiqué, puis réessayez.',
+  }),
+  empty: (file) => ({
+    message: `${file} est vide.`,
+    hint: 'Indiquez un fichier de plan ou un plan sous forme de texte.',
+  }),
+  encoding: (file, place) => ({
+    message: `${file} n’est pas un texte UTF-8 : ${place}.`,
+    hint: 'Enregistrez-le en UTF-8.',
+  }),
+  unreadable: (file, reason) => ({
+    message: `Impossible de lire ${file} : ${reason}.`,
+    hint: 'Vérifiez ses droits d’accès.',
+  }),
   rule: (message) => `Ensemble, les deux versions enfreignent une règle : ${message}`,
 }
