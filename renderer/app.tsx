@@ -1,6 +1,7 @@
+import { useEffect } from 'react'
 import { Provider } from 'react-redux'
 import { useAppSelector } from './store/hooks.ts'
-import { selectSnapshotOrNull } from './store/select.ts'
+import { selectSnapshotOrNull, selectSpoken } from './store/select.ts'
 import type { AppStore } from './store/store.ts'
 import { ThemedRoot } from './theme/themed-root.tsx'
 import { CrashGuard } from './window/crash-guard.tsx'
@@ -15,13 +16,21 @@ const Content = () => {
   return error === null ? <Loading /> : <Failed error={error} />
 }
 
-const Themed = () => (
-  <ThemedRoot theme={useAppSelector((state) => state.ui.theme)}>
-    <CrashGuard>
-      <Content />
-    </CrashGuard>
-  </ThemedRoot>
-)
+/** Another language is another window: everything is drawn anew, whatever remembers words. */
+const Themed = () => {
+  const theme = useAppSelector((state) => state.ui.theme)
+  const spoken = useAppSelector(selectSpoken)
+  useEffect(() => {
+    document.documentElement.lang = spoken
+  }, [spoken])
+  return (
+    <ThemedRoot theme={theme} key={spoken}>
+      <CrashGuard>
+        <Content />
+      </CrashGuard>
+    </ThemedRoot>
+  )
+}
 
 export const App = ({ store }: { store: AppStore }) => (
   <Provider store={store}>

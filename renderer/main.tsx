@@ -5,12 +5,13 @@ import './theme/fonts.ts'
 import './theme/global.css'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
+import { speak } from '../shared/text/index.ts'
 import { performMenuAction } from './actions/perform.ts'
 import { App } from './app.tsx'
 import { connectHost } from './host/connect-host.ts'
 import { followHost } from './store/follow-host.ts'
 import { start } from './store/plan-files.ts'
-import { keepPreferences, loadPreferences } from './store/preferences.ts'
+import { followSystemLanguage, keepPreferences, languageOf, loadPreferences } from './store/preferences.ts'
 import { type Environment, makeStore } from './store/store.ts'
 import { styleNonce, ThemedRoot } from './theme/themed-root.tsx'
 import { notify } from './ui/notify.tsx'
@@ -20,6 +21,8 @@ import { NoKey } from './window/no-key.tsx'
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
 // The Content-Security-Policy forbids eval, with which zod would otherwise compile schemas.
 z.config({ jitless: true })
+
+speak(languageOf('system'))
 
 const root = createRoot(document.getElementById('root')!)
 const host = connectHost()
@@ -37,7 +40,11 @@ if (host === null) {
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   }
-  const store = makeStore(environment, loadPreferences())
+  const preferences = loadPreferences()
+  const spoken = languageOf(preferences.language ?? 'system')
+  speak(spoken)
+  const store = makeStore(environment, { ...preferences, spoken })
+  followSystemLanguage(store)
   keepPreferences(store)
   followHost(store, host, environment, (action) => performMenuAction(store, action))
   void store.dispatch(start())

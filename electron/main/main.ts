@@ -1,14 +1,15 @@
 /** The desktop shell: one process, one window, the service behind it. */
 import { join, resolve } from 'node:path'
 import { app, session } from 'electron'
-import type { MenuAction } from '../../shared/contract/requests.ts'
-import { text } from '../../shared/text/index.ts'
+import type { MenuAction, Served } from '../../shared/contract/requests.ts'
+import { speak, text } from '../../shared/text/index.ts'
 import { createDoor } from '../service/door.ts'
 import { openFirstPlan, tryOpen } from '../service/first-plan.ts'
 import { serve } from '../service/serve.ts'
 import { Workspace } from '../service/workspace.ts'
 import { keepMenu } from './app-menu.ts'
 import { answerRequests } from './ipc.ts'
+import { keepLanguage, recallLanguage } from './kept-language.ts'
 import { lockDownContents, lockDownSession } from './lock-down.ts'
 import { nativeDialogs } from './native-dialogs.ts'
 import { OfferedPaths } from './offered-paths.ts'
@@ -40,6 +41,8 @@ if (app.requestSingleInstanceLock({ plan: given })) {
 async function start(): Promise<void> {
   const origin = appOrigin()
   const userData = app.getPath('userData')
+  const languageFile = join(userData, 'language.json')
+  speak(recallLanguage(languageFile, app.getLocale()))
   const paths = new OfferedPaths()
   let shown: PlanWindow
 
@@ -49,7 +52,16 @@ async function start(): Promise<void> {
     plansDir: join(userData, 'plans'),
     askForPath: paths.remember(nativeDialogs(() => shown.window)),
   })
-  const served = paths.guard(serve(workspace))
+  const guarded = paths.guard(serve(workspace))
+  const served: Served = {
+    ...guarded,
+    'host.speak': async (input) => {
+      await guarded['host.speak'](input)
+      keepLanguage(languageFile, input.language)
+      showMenu()
+      return null
+    },
+  }
   const openNow = (path: string) => {
     const failed = tryOpen(workspace, resolve(path))
     if (failed) shown.tell(failed)
@@ -60,7 +72,7 @@ async function start(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents, origin))
   serveWindow(session.defaultSession, origin, join(import.meta.dirname, 'renderer'))
   answerRequests(createDoor(served), origin)
-  keepMenu(workspace, {
+  const showMenu = keepMenu(workspace, {
     act: (action: MenuAction) => shown.tell({ type: 'menuAction', action }),
     openRecent: openNow,
   })

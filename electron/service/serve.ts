@@ -1,6 +1,6 @@
 import type { Served } from '../../shared/contract/requests.ts'
 import { reviewImport } from '../../shared/formats/import/review-import.ts'
-import { text } from '../../shared/text/index.ts'
+import { speak, text } from '../../shared/text/index.ts'
 import { fileNameOf, planNameOf } from './file-name.ts'
 import { HostFailure } from './host-failure.ts'
 import { importFiles } from './import-files.ts'
@@ -22,6 +22,10 @@ export const serve = (workspace: Workspace): Served => {
 
   return {
     'host.info': () => host,
+    'host.speak': ({ language }) => {
+      speak(language)
+      return null
+    },
     'plan.current': () => workspace.session.snapshot,
     'plan.recent': () => workspace.recent(),
     'plan.new': async ({ path, name }) => {

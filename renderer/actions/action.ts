@@ -1,4 +1,5 @@
 import type { MenuAction } from '../../shared/contract/requests.ts'
+import type { Language } from '../../shared/text/index.ts'
 import type { AppState, AppStore } from '../store/store.ts'
 import type { Section } from '../store/ui-slice.ts'
 
@@ -13,6 +14,7 @@ export type ActionId =
   | 'toggleInspector'
   | 'toggleThings'
   | `go:${Section}`
+  | `speak:${Language}`
 
 export type Action = {
   id: ActionId

@@ -1,4 +1,6 @@
 import { text } from '../../shared/text/index.ts'
+import { LANGUAGE_TAGS } from '../../shared/text/languages.ts'
+import { chooseLanguage } from '../store/language.ts'
 import { selectInspectorCovered } from '../store/select.ts'
 import {
   canvasAsked,
@@ -59,6 +61,14 @@ export const VIEW_ACTIONS: Action[] = [
     keys: ['shift+d'],
     perform: (store) => store.dispatch(themeChosen(isDark() ? 'light' : 'dark')),
   },
+  ...LANGUAGE_TAGS.map(
+    (language): Action => ({
+      id: `speak:${language}`,
+      title: () => text.actions.speak(text.actions.languages[language]),
+      group: 'view',
+      perform: (store) => void store.dispatch(chooseLanguage(language, language)),
+    }),
+  ),
   {
     id: 'toggleInspector',
     title: () => text.actions.toggleInspector,

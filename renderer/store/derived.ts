@@ -4,7 +4,7 @@ import { graphOf } from '../../shared/topology/graph.ts'
 import { layout } from '../../shared/topology/layout.ts'
 import { sceneOf } from '../../shared/topology/scene.ts'
 import { sceneFacts } from '../../shared/topology/scene-facts.ts'
-import { selectPlan, selectView } from './select.ts'
+import { selectPlan, selectSpoken, selectView } from './select.ts'
 import { thingsOf } from './things.ts'
 
 /**
@@ -18,11 +18,14 @@ export const selectPositions = createSelector([selectGraph, selectPlaced], layou
 
 export const selectRouting = createSelector([selectPlan, selectView], routingOf)
 
-export const selectFacts = createSelector([selectPlan, selectRouting], sceneFacts)
+/** Facts, and the scene and things below, hold words: the language that is spoken is an input of theirs. */
+export const selectFacts = createSelector([selectPlan, selectRouting, selectSpoken], (plan, routing) =>
+  sceneFacts(plan, routing),
+)
 export const selectScene = createSelector([selectGraph, selectPositions, selectFacts], sceneOf)
 
 /** How many announcements cross, over all InterLinks, and how many don't. */
 export const selectTotals = createSelector([selectRouting], (routing) => routing.totals)
 
 /** Everything that lists and search show, by kind. */
-export const selectThings = createSelector([selectPlan], thingsOf)
+export const selectThings = createSelector([selectPlan, selectSpoken], (plan) => thingsOf(plan))

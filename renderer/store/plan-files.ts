@@ -1,6 +1,7 @@
 import type { HostError, Reply } from '../../shared/contract/host-error.ts'
 import type { RecentPlan } from '../../shared/contract/requests.ts'
 import type { HistoryEntry, PlanSnapshot } from '../../shared/contract/snapshot.ts'
+import { tellLanguage } from './language.ts'
 import { hostKnown, planFailed, planOpened } from './plan-slice.ts'
 import type { AppThunk, Notice } from './store.ts'
 
@@ -16,10 +17,12 @@ export const showSnapshot =
     dispatch(planOpened(snapshot, isShown(getState().plan.snapshot, snapshot)))
   }
 
-/** Fetches the open plan anew: at start, and whenever changes were missed. */
+/** Fetches the open plan anew: at start, and whenever changes were missed, by a host that may have been started anew. */
 export const fetchPlan =
   (): AppThunk<Promise<void>> =>
   async (dispatch, _getState, { host }) => {
+    // Not waited for: a plan has no words of ours.
+    void dispatch(tellLanguage())
     const reply = await host.request('plan.current', {})
     if (reply.ok) dispatch(showSnapshot(reply.value))
     else dispatch(planFailed(reply.error))

@@ -1,17 +1,30 @@
+import { LANGUAGE_TAGS, type Language, languageFor } from '../../shared/text/languages.ts'
+import { chooseLanguage } from './language.ts'
 import type { AppStore } from './store.ts'
-import type { UiState } from './ui-slice.ts'
+import type { LanguageChoice, UiState } from './ui-slice.ts'
 
 const STORAGE_KEY = 'interlink-planner.preferences'
 
 /** What a window remembers between starts: how it looks, never what is in the plan. */
-const REMEMBERED = ['theme', 'view', 'inspectorOpen', 'thingsOpen'] as const satisfies (keyof UiState)[]
+const REMEMBERED = [
+  'theme',
+  'language',
+  'view',
+  'inspectorOpen',
+  'thingsOpen',
+  'columns',
+] as const satisfies (keyof UiState)[]
 type Preferences = Pick<UiState, (typeof REMEMBERED)[number]>
+
+const isRecord = (v: unknown) => typeof v === 'object' && v !== null && !Array.isArray(v)
 
 const VALID: { [K in keyof Preferences]: (value: unknown) => boolean } = {
   theme: (v) => v === 'light' || v === 'dark' || v === 'auto',
+  language: (v) => v === 'system' || LANGUAGE_TAGS.some((tag) => tag === v),
   view: (v) => v === 'today' || v === 'planned',
   inspectorOpen: (v) => typeof v === 'boolean',
   thingsOpen: (v) => typeof v === 'boolean',
+  columns: (v) => isRecord(v) && Object.values(v).every((choice) => isRecord(choice)),
 }
 
 /** What of a stored text is still understood; a setting that isn't falls back to its default. */
@@ -43,3 +56,13 @@ export const keepPreferences = (store: AppStore): void => {
     last = next
   })
 }
+
+/** The language that a choice comes to on this system, as it is now. */
+export const languageOf = (choice: LanguageChoice): Language =>
+  choice === 'system' ? languageFor(navigator.languages) : choice
+
+/** Speaks the system's language as it changes, where that is the choice. */
+export const followSystemLanguage = (store: AppStore): void =>
+  addEventListener('languagechange', () => {
+    if (store.getState().ui.language === 'system') void store.dispatch(chooseLanguage('system', languageOf('system')))
+  })

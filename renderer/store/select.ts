@@ -17,6 +17,8 @@ export const selectUndo = (state: AppState) => selectSnapshot(state).undo
 export const selectReadOnly = (state: AppState) => selectSnapshot(state).readOnly
 export const selectSelection = (state: AppState) => state.ui.selection
 export const selectView = (state: AppState) => state.ui.view
+/** To follow in all that is made of words: they change with it, though nothing else did. */
+export const selectSpoken = (state: AppState) => state.ui.spoken
 export const selectDialog = (state: AppState) => state.ui.dialog
 export const selectHost = (state: AppState) => state.plan.host
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../../shared/model/plan.ts'
-import { text } from '../../shared/text/index.ts'
+import { language, text } from '../../shared/text/index.ts'
 import type { ThingKind } from './select.ts'
 
 /** A thing as lists show it: its name, one line about it, and the text that searching looks through. */
@@ -41,7 +41,7 @@ export const thingsOf = (plan: Plan): Record<'site' | 'link' | 'vpc' | 'policy',
   }
   return {
     site: Object.values(plan.sites).map((site) =>
-      keep(site, [], () => {
+      keep(site, [language()], () => {
         const prefixes = site.announcements.map((a) => a.prefix)
         const detail = [site.location, site.asn === null ? null : `AS${site.asn}`].filter(Boolean).join(' · ')
         return thing('site', site.id, site.name, detail, prefixes)
@@ -49,7 +49,7 @@ export const thingsOf = (plan: Plan): Record<'site' | 'link' | 'vpc' | 'policy',
     ),
     link: Object.values(plan.links).map((link) => {
       const pop = link.popId === null ? undefined : plan.pops[link.popId]
-      return keep(link, [pop], () =>
+      return keep(link, [language(), pop], () =>
         thing(
           'link',
           link.id,
@@ -61,10 +61,10 @@ export const thingsOf = (plan: Plan): Record<'site' | 'link' | 'vpc' | 'policy',
     }),
     vpc: Object.values(plan.vpcs).map((vpc) => {
       const subnets = (subnetsOf.get(vpc.id) ?? []).join(' ')
-      return keep(vpc, [subnets], () => thing('vpc', vpc.id, vpc.name, vpc.region, [...vpc.tags, subnets]))
+      return keep(vpc, [language(), subnets], () => thing('vpc', vpc.id, vpc.name, vpc.region, [...vpc.tags, subnets]))
     }),
     policy: Object.values(plan.policies).map((policy) =>
-      keep(policy, [], () =>
+      keep(policy, [language()], () =>
         thing('policy', policy.id, policy.name, `${policy.region} · ${policy.isIpv6 ? 'IPv6' : 'IPv4'}`, [
           ...policy.tags,
           ...policy.prefixFilterIn,

@@ -1,9 +1,12 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 import { castDraft } from 'immer'
+import type { Language } from '../../shared/text/index.ts'
 import type { Dialog } from './dialog.ts'
 import { planOpened } from './plan-slice.ts'
 
 export type View = 'today' | 'planned'
+/** `system`: the first of the system's languages that the app speaks. */
+export type LanguageChoice = Language | 'system'
 export type ThemeChoice = 'light' | 'dark' | 'auto'
 
 export const SECTIONS = ['topology', 'links', 'policies', 'vpcs', 'sites', 'connections', 'routes', 'history'] as const
@@ -25,6 +28,9 @@ export type UiState = {
   section: Section
   view: View
   theme: ThemeChoice
+  language: LanguageChoice
+  /** The language that is spoken: everything made of words follows from it too. */
+  spoken: Language
   /** Ids of nodes and edges, as in `shared/topology/graph.ts`; one selection for all views. */
   selection: string[]
   inspectorOpen: boolean
@@ -37,12 +43,16 @@ export type UiState = {
   overviewOf: string | null
   /** The VPC or site whose route table is shown. */
   routesOf: string | null
+  /** Of each list, the columns that were chosen or put away by hand. */
+  columns: Partial<Record<Section, Record<string, boolean>>>
 }
 
 export const initialUi: UiState = {
   section: 'topology',
   view: 'planned',
   theme: 'auto',
+  language: 'system',
+  spoken: 'en',
   selection: [],
   inspectorOpen: true,
   thingsOpen: true,
@@ -51,6 +61,7 @@ export const initialUi: UiState = {
   zoom: null,
   overviewOf: null,
   routesOf: null,
+  columns: {},
 }
 
 /** A request as the asker writes it: the sequence is the store's. */
@@ -75,6 +86,10 @@ const uiSlice = createSlice({
     },
     themeChosen: (state, { payload }: PayloadAction<ThemeChoice>) => {
       state.theme = payload
+    },
+    languageChosen: (state, { payload }: PayloadAction<{ choice: LanguageChoice; spoken: Language }>) => {
+      state.language = payload.choice
+      state.spoken = payload.spoken
     },
     selectionChanged: (state, { payload }: PayloadAction<string[]>) => {
       state.selection = payload
@@ -108,6 +123,9 @@ const uiSlice = createSlice({
     zoomChanged: (state, { payload }: PayloadAction<number | null>) => {
       state.zoom = payload
     },
+    columnsChosen: (state, { payload }: PayloadAction<{ section: Section; choice: Record<string, boolean> }>) => {
+      state.columns[payload.section] = payload.choice
+    },
     routesChosen: (state, { payload }: PayloadAction<string | null>) => {
       state.routesOf = payload
     },
@@ -130,6 +148,7 @@ export const {
   overviewOpened,
   viewChosen,
   themeChosen,
+  languageChosen,
   selectionChanged,
   selectionToggled,
   thingShown,
@@ -140,6 +159,7 @@ export const {
   canvasAsked,
   zoomChanged,
   routesChosen,
+  columnsChosen,
 } = uiSlice.actions
 
 /** `openDialog({ kind: … })`: shows a dialog in place of any other. */

@@ -10,9 +10,9 @@ import { selectInspectorCovered, selectPlan, selectUndo, selectView } from '../s
 import { inspectorToggled, openDialog, type View, viewChosen } from '../store/ui-slice.ts'
 import { GuardedIcon } from '../ui/guarded-button.tsx'
 import { ActingAs } from './acting-as.tsx'
+import { LookMenu } from './look-menu.tsx'
 import { PlanMenu } from './plan-menu.tsx'
 import { searchWindow } from './search-store.ts'
-import { ThemeMenu } from './theme-menu.tsx'
 import classes from './top-bar.module.css'
 
 const UndoRedo = () => {
@@ -95,7 +95,7 @@ export const TopBar = () => {
         <Button leftSection={<Download size={14} />} onClick={() => dispatch(openDialog({ kind: 'export' }))}>
           {text.bar.export}
         </Button>
-        <ThemeMenu />
+        <LookMenu />
         <InspectorSwitch />
       </div>
     </section>

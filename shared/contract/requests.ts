@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ImportReview } from '../formats/import/review.ts'
 import { nameSchema } from '../model/common.ts'
+import { LANGUAGE_TAGS } from '../text/languages.ts'
 import type { Answer } from './answer.ts'
 import type { Reply } from './host-error.ts'
 import type { HistoryEntry, PlanChange, PlanSnapshot } from './snapshot.ts'
@@ -36,6 +37,8 @@ const request = <I extends z.ZodType>(input: I) => input
  */
 export const requestSchemas = {
   'host.info': request(z.strictObject({})),
+  /** The language in which the host answers from now on. */
+  'host.speak': request(z.strictObject({ language: z.enum(LANGUAGE_TAGS) })),
   'plan.current': request(z.strictObject({})),
   'plan.recent': request(z.strictObject({})),
   'plan.new': request(z.strictObject({ path: pathSchema, name: nameSchema.optional() })),
@@ -55,6 +58,7 @@ export type RequestName = keyof typeof requestSchemas
 
 export type Answers = {
   'host.info': HostInfo
+  'host.speak': null
   'plan.current': PlanSnapshot
   'plan.recent': RecentPlan[]
   'plan.new': PlanSnapshot | null

@@ -1,14 +1,18 @@
+import { z } from 'zod'
+import englishSchemas from 'zod/v4/locales/en.js'
+import frenchSchemas from 'zod/v4/locales/fr.js'
 import { en } from './en/index.ts'
 import { fr } from './fr/index.ts'
+import type { Language } from './languages.ts'
 import type { Text } from './text.ts'
 
+export type { Language } from './languages.ts'
 export type { Text } from './text.ts'
 
-/** Every language by its BCP 47 tag, named in itself. */
-export const LANGUAGES = { en: 'English', fr: 'Français' } as const
-export type Language = keyof typeof LANGUAGES
-
 const CATALOGUES: Record<Language, Text> = { en, fr }
+
+/** What zod says of a value that has the wrong form, where a schema has no words of its own. */
+const SCHEMA_WORDS = { en: englishSchemas, fr: frenchSchemas }
 
 /** The words of the language that is spoken now: a live binding, to be read where something is said and kept nowhere. */
 export let text: Text = en
@@ -21,6 +25,7 @@ export const language = (): Language => spoken
 export const speak = (next: Language): void => {
   spoken = next
   text = CATALOGUES[next]
+  z.config(SCHEMA_WORDS[next]())
 }
 
 /** A title of ours that was kept in any language, said in the one spoken now; any other text as it is. */

@@ -18,6 +18,7 @@ const shut = Object.fromEntries(
 /** For each request: a payload it takes, from which malformed ones are made. */
 const WELL_FORMED: { [N in RequestName]: Record<string, unknown> } = {
   'host.info': {},
+  'host.speak': { language: 'fr' },
   'plan.current': {},
   'plan.recent': {},
   'plan.new': { path: '/p', name: 'n' },
