@@ -1,12 +1,7 @@
 import { type Address, maskWord } from '../model/address.ts'
 import type { Prefix } from '../model/prefix.ts'
 import type { RouteTable, RouteTableEntry } from './route-table.ts'
-
-/**
- * For each entry the nearest earlier one that covers it, or -1. In the order of the table the entries that cover an address
- * are the last one that starts at or before it and the chain of its parents: the first of them to hold it is the longest.
- */
-const parents = new WeakMap<RouteTable, Int32Array>()
+import { parentsOf } from './specifics.ts'
 
 /** The entry that an address follows, longest prefix first; null where none holds it. */
 export function lookup(table: RouteTable, address: Address): RouteTableEntry | null {
@@ -15,19 +10,6 @@ export function lookup(table: RouteTable, address: Address): RouteTableEntry | n
   let at = lastStartingAtOrBefore(entries, address)
   while (at >= 0 && !holds(entries[at]!.destination, address)) at = parentOf[at]!
   return entries[at] ?? null
-}
-
-function parentsOf(table: RouteTable): Int32Array {
-  const known = parents.get(table)
-  if (known !== undefined) return known
-  const parentOf = new Int32Array(table.entries.length)
-  table.entries.forEach(({ destination }, i) => {
-    let parent = i - 1
-    while (parent >= 0 && !holds(table.entries[parent]!.destination, destination)) parent = parentOf[parent]!
-    parentOf[i] = parent
-  })
-  parents.set(table, parentOf)
-  return parentOf
 }
 
 function lastStartingAtOrBefore(entries: readonly RouteTableEntry[], address: Address): number {

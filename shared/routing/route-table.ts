@@ -28,10 +28,11 @@ export type Route = {
   readonly community: Community | null
 }
 
-export type LosingRoute = Route & {
-  /** What it lost to: a local or a custom route for the same prefix, or a propagated one of higher local preference. */
-  readonly lostTo: 'local' | 'custom' | 'higher-local-preference'
-}
+/** What a route to the same prefix loses to: a subnet or own announcement, a custom route, a propagated one preferred to it. */
+export const LOST_TO_CODES = ['local', 'custom', 'higher-local-preference'] as const
+export type LostTo = (typeof LOST_TO_CODES)[number]
+
+export type LosingRoute = Route & { readonly lostTo: LostTo }
 
 export type RouteTableEntry = {
   readonly destination: Prefix
@@ -135,5 +136,4 @@ const byPreference = (a: Route, b: Route): number =>
 
 const equallyGood = (a: Route, b: Route): boolean => a.origin === b.origin && a.localPreference === b.localPreference
 
-const whatBeats = (best: Route): LosingRoute['lostTo'] =>
-  best.origin === 'propagated' ? 'higher-local-preference' : best.origin
+const whatBeats = (best: Route): LostTo => (best.origin === 'propagated' ? 'higher-local-preference' : best.origin)

@@ -14,39 +14,38 @@ export function bitsOf(prefix: string): string {
 }
 
 export function addressBits(address: string): string {
-  if (!address.includes(':'))
-    return address
-      .split('.')
-      .map((octet) => binary(BigInt(octet), 8))
-      .join('')
+  if (!address.includes(':')) return address.split('.').map(octetBits).join('')
   const [head = '', tail] = address.split('::')
   const groups = (text: string) => (text === '' ? [] : text.split(':'))
   const before = groups(head)
   const after = tail === undefined ? [] : groups(tail)
   const zeros = tail === undefined ? [] : Array(8 - before.length - after.length).fill('0')
-  return [...before, ...zeros, ...after].map((group) => binary(BigInt(`0x${group}`), 16)).join('')
+  return [...before, ...zeros, ...after].map(groupBits).join('')
 }
 
-const binary = (value: bigint, digits: number) => value.toString(2).padStart(digits, '0')
+const octetBits = (octet: string) => Number(octet).toString(2).padStart(8, '0')
+const groupBits = (group: string) => Number.parseInt(group, 16).toString(2).padStart(16, '0')
 const versionOf = (prefix: string) => (prefix.includes(':') ? 6 : 4)
 const liesWithin = (inner: string, outer: string) =>
   versionOf(inner) === versionOf(outer) && bitsOf(inner).startsWith(bitsOf(outer))
 
 /** IPv4 first, then by address, then the shorter first. */
-const inOrder = (a: string, b: string): number => {
+function inOrder<T>(things: T[], prefixOf: (thing: T) => string): T[] {
   const key = (prefix: string) => {
     const bits = bitsOf(prefix)
     return `${versionOf(prefix)}${bits.padEnd(128, '0')}${String(bits.length).padStart(3, '0')}`
   }
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+  const keyed = things.map((thing) => ({ thing, key: key(prefixOf(thing)) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ thing }) => thing)
 }
 
 type Announcement = { prefix: string; community: string | null }
 
 const eachPrefixOnce = (announcements: Announcement[]): Announcement[] =>
-  announcements
-    .filter((one, i) => announcements.findIndex((other) => other.prefix === one.prefix) === i)
-    .sort((a, b) => inOrder(a.prefix, b.prefix))
+  inOrder(
+    announcements.filter((one, i) => announcements.findIndex((other) => other.prefix === one.prefix) === i),
+    ({ prefix }) => prefix,
+  )
 
 function announcedBySite(plan: Plan, siteId: string | null): Announcement[] {
   const site = siteId === null ? undefined : plan.sites[siteId]
@@ -134,7 +133,7 @@ export function naiveTable(plan: Plan, view: View, kind: 'vpc' | 'site', id: str
       candidates.push({ destination: prefix, origin: 'propagated', nextHop, localPreference, community })
     }
   }
-  const destinations = [...new Set(candidates.map((candidate) => candidate.destination))].sort(inOrder)
+  const destinations = inOrder([...new Set(candidates.map(({ destination }) => destination))], (one) => one)
   return destinations.map((destination) => {
     const all = candidates.filter((candidate) => candidate.destination === destination)
     all.sort((a, b) => (a.nextHop.id < b.nextHop.id ? -1 : 1))
@@ -148,10 +147,43 @@ export function naiveTable(plan: Plan, view: View, kind: 'vpc' | 'site', id: str
       nextHops: winners.map((winner) => winner.nextHop),
       localPreference: winners[0]!.localPreference,
       community: winners.map((winner) => winner.community).find((community) => community !== null) ?? null,
-      losers: all.filter((candidate) => !winners.includes(candidate)).map((loser) => loser.nextHop),
+      losers: inPreference(all.filter((candidate) => !winners.includes(candidate))).map((loser) => ({
+        origin: loser.origin,
+        nextHop: loser.nextHop,
+        localPreference: loser.localPreference,
+        community: loser.community,
+        lostTo: origin === 'propagated' ? 'higher-local-preference' : origin,
+      })),
     }
   })
 }
+
+/** Own routes first, then custom ones, then by falling local preference; what is equal keeps its order. */
+const inPreference = (candidates: Candidate[]): Candidate[] => {
+  const of = (origin: string) => candidates.filter((candidate) => candidate.origin === origin)
+  const propagated = of('propagated')
+  return [
+    ...of('local'),
+    ...of('custom'),
+    ...[200, 100, 50].flatMap((preference) => propagated.filter((c) => c.localPreference === preference)),
+  ]
+}
+
+/** For each destination those that take a part of its range, largest parts only, and whether they leave nothing of it. */
+export function naiveSpecifics(destinations: string[]) {
+  return destinations.map((destination) => {
+    const inside = destinations.filter((other) => other !== destination && liesWithin(other, destination))
+    const largest = inside.filter((one) => !inside.some((other) => other !== one && liesWithin(one, other)))
+    return { destination, largest, takeAll: leavesNothing(bitsOf(destination), inside.map(bitsOf)) }
+  })
+}
+
+/** A range is taken where one of the parts begins it, or where both of its halves are taken. */
+const leavesNothing = (range: string, parts: string[]): boolean =>
+  parts.some((part) => range.startsWith(part)) ||
+  (parts.some((part) => part.startsWith(range)) &&
+    leavesNothing(`${range}0`, parts) &&
+    leavesNothing(`${range}1`, parts))
 
 function ownRoutesOfVpc(plan: Plan, vpcId: string): Candidate[] {
   if (!(vpcId in plan.vpcs)) return []

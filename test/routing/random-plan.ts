@@ -48,8 +48,8 @@ const anyPrefix = fc.oneof(
       }),
   },
 )
-const prefixes = fc.array(anyPrefix, { maxLength: 8 })
-const distinct = fc.uniqueArray(anyPrefix, { maxLength: 8 })
+const prefixes = fc.array(anyPrefix, { maxLength: 6 })
+const distinct = fc.uniqueArray(anyPrefix, { maxLength: 6 })
 
 const names = (prefix: string, most: number) => Array.from({ length: most }, (_, i) => `${prefix}${i}`)
 const SITES = names('site', 3)
