@@ -16,7 +16,13 @@ const LISTED = SEVERITIES.flatMap((severity) => CHECK_CODES.filter((code) => SEV
  * run again, and what it answers then is the same array. What is answered does not depend on earlier runs.
  */
 export class Checker {
+  readonly #codes: readonly CheckCode[]
   readonly #remembered = new Map<CheckCode, Remembered>()
+
+  /** `codes`: the checks to run; all of them unless told otherwise. */
+  constructor(codes: readonly CheckCode[] = LISTED) {
+    this.#codes = codes
+  }
 
   /** All findings, as `steps` gives them, in one go. */
   check(plan: Plan, view: View): readonly Finding[] {
@@ -35,7 +41,7 @@ export class Checker {
     const routing = routingOf(plan, view)
     yield
     const all: Finding[] = []
-    for (const code of LISTED) {
+    for (const code of this.#codes) {
       const findings = yield* this.#run(code, { plan, view, routing })
       for (const finding of findings) all.push(finding)
     }

@@ -1,7 +1,7 @@
 import { addressesIn } from '../model/address-count.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
-import { canonicalPrefix, type Prefix } from '../model/prefix.ts'
+import { canonicalPrefix, covers, type Prefix } from '../model/prefix.ts'
 import { announcedBy } from '../routing/fitness.ts'
 import { DIRECTIONS, type Direction } from '../routing/reason.ts'
 import { linksBy } from './links-by.ts'
@@ -45,15 +45,14 @@ export function isWider(announced: readonly Prefix[], entry: Prefix): boolean {
   return addressesIn(inside.map(({ text }) => text)) < addressesIn([entry.text])
 }
 
-/** The filter with `narrowed` in the place of each of the entries. */
-export const narrowed = (
+/** The filter with only what is announced in the place of each of the entries, and of those that they cover. */
+export function narrowed(
   filter: readonly string[],
   entries: readonly string[],
   announced: readonly Prefix[],
-): string[] => {
-  const inside = entries
-    .flatMap((entry) => outermost(within(announced, canonicalPrefix(entry))))
-    .map(({ text }) => text)
-  const kept = filter.filter((entry) => !entries.includes(entry))
+): string[] {
+  const wide = entries.map(canonicalPrefix)
+  const kept = filter.filter((entry) => !wide.some((outer) => covers(outer, canonicalPrefix(entry))))
+  const inside = wide.flatMap((entry) => outermost(within(announced, entry))).map(({ text }) => text)
   return [...new Set([...kept, ...inside])]
 }

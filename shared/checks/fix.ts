@@ -1,20 +1,32 @@
-import { guard } from '../commands/execute.ts'
+import { execute } from '../commands/execute.ts'
 import type { Plan } from '../model/plan.ts'
 import { CHECKS } from './catalogue.ts'
+import { Checker } from './checker.ts'
+import { CHECK_CODES, SEVERITY_OF } from './codes.ts'
 import type { FixCommand } from './define.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, keyOf } from './finding.ts'
 import { wordsOf } from './words.ts'
 
 export type Fix = { readonly title: string; readonly command: FixCommand }
 
 /**
- * The one action that ends a finding, as one command and so one undo step; null where there is none, or where the rules would
- * refuse it now: an ordered InterLink's VLAN, say, or for want of a permission set.
+ * The one action that ends a finding, as one command and so one undo step. Null where there is none, where the rules would refuse it now (an
+ * ordered InterLink's VLAN, say, or for want of a permission set), or where it would bring an error that is not there now.
+ * Costs a check of the whole plan: for a finding that is looked at, not for each of a list.
  */
 export function fixOf(plan: Plan, finding: Finding, newId: () => string): Fix | null {
   const commands = CHECKS[finding.code].fix?.(plan, finding, newId) ?? []
   const title = wordsOf(finding).fix
   if (commands.length === 0 || title === null) return null
   const command = { command: 'plan.batch', title, commands }
-  return guard(plan, command).length === 0 ? { title, command } : null
+  const tried = execute(plan, command, { newId, now: () => '1970-01-01T00:00:00.000Z' })
+  return tried.ok && !bringsError(plan, tried.plan) ? { title, command } : null
+}
+
+/** Keeps what it found of the plan before, so that the next try costs only what the fix touches. */
+const errors = new Checker(CHECK_CODES.filter((code) => SEVERITY_OF[code] === 'error'))
+
+function bringsError(before: Plan, after: Plan): boolean {
+  const known = new Set(errors.check(before, 'planned').map(keyOf))
+  return errors.check(after, 'planned').some((finding) => !known.has(keyOf(finding)))
 }

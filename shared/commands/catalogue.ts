@@ -1,5 +1,7 @@
 import type { CommandName } from '../text/en/commands.ts'
 import { setAccess } from './access-set.ts'
+import { suppressCheck } from './check-suppress.ts'
+import { unsuppressCheck } from './check-unsuppress.ts'
 import { createConnection } from './connection-create.ts'
 import { deleteConnection } from './connection-delete.ts'
 import { updateConnection } from './connection-update.ts'
@@ -76,6 +78,8 @@ const DEFINITIONS = [
   moveNodes,
   updatePlan,
   importThings,
+  suppressCheck,
+  unsuppressCheck,
 ] as const
 
 /** A definition as the executor uses it: input already parsed by its own schema. */

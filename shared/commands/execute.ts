@@ -12,6 +12,7 @@ import { changesNothing } from './no-change.ts'
 import { type Batch, type ReadCommand, readCommand } from './read-command.ts'
 import { refuse } from './refuse.ts'
 import { titleOfBatch } from './step-title.ts'
+import { dropSuppressions } from './suppressions.ts'
 
 enablePatches()
 
@@ -111,6 +112,7 @@ const runCommand = (plan: Plan, read: ReadCommand, context: Context): Step | Rej
   let consequences: Consequence[] = []
   const [changed, ...there] = immer.produceWithPatches(plan, (draft) => {
     consequences = definition.effect(draft, input, { ...context, before: plan }) ?? []
+    dropSuppressions(draft, plan)
   })
   const [next, patches, inverse] = changesNothing(plan, there[0]) ? [plan, [], []] : [changed, ...there]
   const { subject } = definition
@@ -179,9 +181,9 @@ const runBatch = (plan: Plan, { commands, title }: Batch, context: Context): Exe
 
 /** The refusals of a batch's i-th command, their fields named from the batch's point of view. */
 const within = (i: number, answer: Refused): Refusal[] =>
-  answer.refusals.map(({ subject, message }) => {
+  answer.refusals.map(({ subject, message, problem = message }) => {
     const field = `commands[${i}]${subject ? `.${subject}` : ''}`
-    return refuse('input/invalid', field, { field: `commands[${i}]`, problem: message })
+    return { ...refuse('input/invalid', field, { field: `commands[${i}]`, problem: message }), problem }
   })
 
 const nameOf = (plan: Plan, id: string): string | undefined => {

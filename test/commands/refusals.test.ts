@@ -49,6 +49,7 @@ const world = (): Plan => {
 const paris1 = linkId('paris-1')
 const paris2 = linkId('paris-2')
 const draft = linkId('draft')
+const suppression = { command: 'check.suppress', code: 'policy/unused', subjectId: paris1, reason: 'x' }
 const aLink = {
   command: 'link.create',
   name: 'new',
@@ -205,6 +206,10 @@ const CASES: [code: string, command: Record<string, unknown>][] = [
   ['link/propagation-on', { command: 'link.replace', linkId: paris1, bandwidthMbps: 50 }],
   ['pop/bandwidth-unavailable', { command: 'link.replace', linkId: draft, bandwidthMbps: 7 }],
 
+  ['check/not-found', { command: 'check.suppress', code: 'x', subjectId: paris1, reason: 'x' }],
+  ['check/subject-not-found', { command: 'check.suppress', code: 'policy/unused', subjectId: NOWHERE, reason: 'x' }],
+  ['check/already-suppressed', { command: 'plan.batch', commands: [suppression, suppression] }],
+  ['suppression/not-found', { command: 'check.unsuppress', suppressionId: NOWHERE }],
   ['node/not-found', { command: 'node.move', moves: [{ id: NOWHERE, x: 0, y: 0 }] }],
   ['link/no-vpc', { command: 'plan.batch', commands: [{ command: 'link.detachVpc', linkId: paris2 }] }],
 ]

@@ -35,6 +35,8 @@ export const commands = {
   'connection.create': 'Create dedicated connection',
   'connection.update': 'Edit dedicated connection',
   'connection.delete': 'Delete dedicated connection',
+  'check.suppress': 'Suppress check',
+  'check.unsuppress': 'No longer suppress check',
 }
 
 /** Titles that the app itself gives to steps of several commands. */

@@ -235,6 +235,22 @@ export const refusals = {
     message: `Nothing in the topology has the id ${a.id}.`,
     hint: 'Only external infrastructure, InterLinks, VPCs and routing policies can be moved.',
   }),
+  'check/not-found': (a: { code: string; known: readonly string[] }) => ({
+    message: `There is no check with the code ${a.code}.`,
+    hint: `The codes are: ${list(a.known, 100)}.`,
+  }),
+  'check/subject-not-found': (a: { id: string }) => ({
+    message: `Nothing in this plan has the id ${a.id}.`,
+    hint: 'Take the subject that the finding names.',
+  }),
+  'check/already-suppressed': (a: { code: string; reason: string }) => ({
+    message: `${a.code} is already suppressed here, for this reason: “${a.reason}”.`,
+    hint: 'To give another reason, take back the suppression first.',
+  }),
+  'suppression/not-found': (a: { id: string }) => ({
+    message: `Suppression ${a.id} is not in this plan.`,
+    hint: 'Take an id that the list of suppressed findings shows.',
+  }),
   'plan/nothing-to-undo': () => ({ message: 'There is nothing to undo.', hint: 'No change has been made yet.' }),
   'plan/nothing-to-redo': () => ({ message: 'There is nothing to redo.', hint: 'Only what was undone can be redone.' }),
 }
