@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
-import type { RouteRow } from '../../electron/cli/route-rows.ts'
+import type { RouteRow } from '../../shared/formats/route-rows.ts'
 import { commandLine } from '../support/cli.ts'
 import { aPlan, linkId, vpcId } from '../support/plan-builder.ts'
 import { planFile } from '../support/plan-files.ts'
@@ -57,6 +57,8 @@ test('as JSON', async () => {
     used: true,
     paths: 2,
     lostTo: null,
+    moreSpecific: [],
+    hidden: false,
   })
   expect(links[0].announcements).toContainEqual({
     direction: 'in',
@@ -75,6 +77,25 @@ test('as CSV, one row for each route', async () => {
   expect((await routes('--vpc', 'prod', '--csv')).out).toMatchSnapshot()
   expect((await routes('--link', 'paris-1', '--csv')).out).toMatchSnapshot()
   expect(await routes('--vpc', 'prod', '--link', 'paris-1', '--csv')).toMatchObject({ code: 2, out: '' })
+})
+
+test('a route names the more specific ones that take a part of its range, and says when they take all of it', async () => {
+  const path = planFile(
+    aPlan()
+      .site('hq', ['10.0.0.0/8', '10.0.0.0/9', '10.128.0.0/9', '10.1.0.0/16', '0.0.0.0/0'])
+      .vpc('prod', ['10.2.0.0/24'])
+      .policy('open', { in: ['0.0.0.0/0'] })
+      .link('paris-1', { site: 'hq', vpc: 'prod', policies: ['open'], propagating: true })
+      .build(),
+  )
+  const { out } = await commandLine(dirname(path))(['routes', 'plan.interlink', '--vpc', 'prod'])
+  expect(out).toMatchSnapshot()
+})
+
+test('a name that a spreadsheet would carry out as a formula is kept from it', async () => {
+  const path = planFile(aPlan().vpc('=1+1', ['10.0.0.0/24']).build())
+  const { out } = await commandLine(dirname(path))(['routes', 'plan.interlink', '--csv'])
+  expect(out.split('\r\n')[1]).toMatch(/^vpc,'=1\+1,/)
 })
 
 test('CSV fields are quoted where they need it', async () => {

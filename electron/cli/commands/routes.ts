@@ -1,14 +1,23 @@
 import { Option } from 'commander'
+import {
+  type AnnouncementRow,
+  type LinkRows,
+  linkRows,
+  linksCsv,
+  type RouteRow,
+  type TableRows,
+  tableRows,
+  tablesCsv,
+} from '../../../shared/formats/route-rows.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { routingOf } from '../../../shared/routing/of-plan.ts'
+import type { LostTo } from '../../../shared/routing/route-table.ts'
 import type { Routing } from '../../../shared/routing/routing.ts'
 import { VIEWS, type View } from '../../../shared/routing/view.ts'
-import { csv } from '../csv.ts'
 import { CallError, EXIT } from '../exit-code.ts'
 import { findThing } from '../find-thing.ts'
 import { reading } from '../opened-plan.ts'
 import { printable } from '../printable.ts'
-import { type LinkRow, type LinkRows, linkRows, type TableRows, tableRows } from '../route-rows.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import { type Column, table } from '../table.ts'
 import { styled, type Terminal } from '../terminal.ts'
@@ -44,57 +53,10 @@ function choose(plan: Plan, routing: Routing, { vpc, site, link }: Options): Cho
   }
 }
 
-const TABLE_TITLES = [
-  'table',
-  'name',
-  'destination',
-  'origin',
-  'next_hop_kind',
-  'next_hop',
-  'local_preference',
-  'community',
-  'used',
-]
-const LINK_TITLES = ['link', 'direction', 'prefix', 'community', 'crosses', 'reason', 'nearest']
-
 function asCsv({ tables, links }: Chosen): string {
   if (tables.length > 0 && links.length > 0)
     throw new CallError('CSV is one table with one set of columns.', 'Ask for --link apart from --vpc and --site.')
-  if (links.length > 0)
-    return csv(
-      LINK_TITLES,
-      links.flatMap(({ name, announcements }) =>
-        announcements.map(({ direction, prefix, community, crosses, reason }) => [
-          ...[
-            name,
-            direction,
-            prefix,
-            community,
-            crosses ? 'yes' : 'no',
-            reason?.code ?? null,
-            reason?.nearest ?? null,
-          ],
-        ]),
-      ),
-    )
-  return csv(
-    TABLE_TITLES,
-    tables.flatMap(({ table: kind, name, routes }) =>
-      routes.map(({ destination, origin, nextHop, localPreference, community, used }) => [
-        ...[
-          kind,
-          name,
-          destination,
-          origin,
-          nextHop.kind,
-          nextHop.name,
-          localPreference,
-          community,
-          used ? 'yes' : 'no',
-        ],
-      ]),
-    ),
-  )
+  return links.length > 0 ? linksCsv(links) : tablesCsv(tables)
 }
 
 const OWNERS = { vpc: 'VPC', site: 'External infrastructure' }
@@ -135,25 +97,37 @@ function* asText(plan: Plan, view: View, { tables, links }: Chosen, colours: boo
   }
 }
 
-const routeCells = ({
-  destination,
-  origin,
-  nextHop,
-  localPreference,
-  community,
-  used,
-  paths,
-  lostTo,
-}: TableRows['routes'][number]) => [
-  destination,
-  origin,
-  nextHop.name,
-  String(localPreference ?? NONE),
-  community ?? NONE,
-  used ? (paths > 1 ? `yes, 1 of ${paths}` : 'yes') : `no, lost to ${lostTo?.replaceAll('-', ' ')}`,
+const routeCells = (route: RouteRow) => [
+  route.destination,
+  route.origin,
+  route.nextHop.name,
+  String(route.localPreference ?? NONE),
+  route.community ?? NONE,
+  usedCell(route),
 ]
 
-const announcementText = (heading: string, rows: LinkRow[], colours: boolean): string =>
+const usedCell = ({ used, paths, lostTo, hidden, moreSpecific }: RouteRow): string => {
+  if (!used) return `no, lost to ${LOST_TO[lostTo!]}`
+  if (hidden) return `no address: ${someOf(moreSpecific)} take all of it`
+  const ecmp = paths > 1 ? `yes, 1 of ${paths}` : 'yes'
+  return moreSpecific.length === 0 ? ecmp : `${ecmp}, but for ${someOf(moreSpecific)}`
+}
+
+const LOST_TO: Record<LostTo, string> = {
+  local: 'a local route',
+  custom: 'a custom route',
+  'higher-local-preference': 'a higher local preference',
+}
+
+/** Cells that a line of a terminal holds; all of them are in JSON and CSV. */
+const SHOWN = 3
+
+const someOf = (destinations: readonly string[]): string => {
+  const more = destinations.length - SHOWN
+  return more > 0 ? `${destinations.slice(0, SHOWN).join(', ')} and ${more} more` : destinations.join(', ')
+}
+
+const announcementText = (heading: string, rows: AnnouncementRow[], colours: boolean): string =>
   `${printable(heading)}\n${
     rows.length === 0
       ? 'Nothing is announced.\n'
