@@ -96,6 +96,14 @@ export class LinkExchange {
     return null
   }
 
+  /** Why an announcement, which the announcing end makes, doesn't cross; null where it does. */
+  reasonAgainst(direction: Direction, prefix: string): Reason | null {
+    const match = this.#crossing[direction]
+    const index = match?.list.texts.indexOf(prefix) ?? -1
+    invariant(match !== null && index >= 0, `${prefix} is announced`)
+    return crosses(match, index) ? null : this.#blockedAt(match, index, direction).reason
+  }
+
   /** Whether this reads the same crossing by the same policies. */
   reads(crossing: Crossing, policyV4: Policy | null, policyV6: Policy | null): boolean {
     return this.#crossing === crossing && this.#policyV4 === policyV4 && this.#policyV6 === policyV6

@@ -1,79 +1,89 @@
-import type { LinkId } from '../model/ids.ts'
-import { canonicalPrefix, covers, type Prefix } from '../model/prefix.ts'
-import type { LinkExchange } from '../routing/link-exchange.ts'
+import { type Address, maskWord } from '../model/address.ts'
+import type { Link } from '../model/link.ts'
+import type { Prefix } from '../model/prefix.ts'
 import type { Direction, Reason } from '../routing/reason.ts'
 import type { RouteTableEntry } from '../routing/route-table.ts'
 import type { Routing } from '../routing/routing.ts'
-import type { Flow } from './follow.ts'
-import type { CandidateCode } from './outcomes.ts'
-import { type Place, samePlace } from './place.ts'
+import { announcedPrefixes, linksOf, type Network, otherEnd, sameNetwork } from './network.ts'
 
-/** What one InterLink does for a flow. */
-export type Candidate = {
-  readonly linkId: LinkId
-  readonly code: CandidateCode
-  /** Of the codes of route exchange: the whole reason, for a sentence. */
-  readonly reason: Reason | null
-  /** The announcement that would bring the traffic onto this InterLink; null where there is none. */
-  readonly prefix: string | null
-}
+/** Why an InterLink over which a route for the destination does cross is not used. */
+export const UNUSED_BECAUSE = ['own-route', 'less-specific', 'lower-preference'] as const
+export type UnusedBecause = (typeof UNUSED_BECAUSE)[number]
+
+/** An InterLink that could carry traffic between two networks, and whether it does. */
+export type Candidate = { readonly link: Link } & (
+  | { readonly verdict: 'used'; readonly prefix: string }
+  /** The route crosses, and another one is better. */
+  | { readonly verdict: 'unused'; readonly prefix: string; readonly because: UnusedBecause }
+  /** The announcement doesn't cross, for this first reason; null `prefix`: none that the InterLink's ends make would help. */
+  | { readonly verdict: 'blocked'; readonly prefix: string | null; readonly reason: Reason }
+  | { readonly verdict: 'not-announced' }
+)
 
 /**
- * Every InterLink that ends where the flow starts, or where it is to arrive, and what it does for it: it carries it, or the
- * first reason why it doesn't. In the order of the plan, those that carry it first.
+ * Every InterLink that could carry traffic for `address` from one network to another, with the first reason why it doesn't:
+ * those that join both and, after them, those that have one of the two and nothing at the other end. None between networks of
+ * one kind. `entry`: what matched in the table of `from`.
  */
-export const candidatesOf = (routing: Routing, flow: Flow, to: Place | null): Candidate[] => {
-  const { index } = routing
-  const entry = flow.paths[0]?.hops[0]?.entry ?? null
-  const linksAt = ({ kind, id }: Place) => (kind === 'vpc' ? index.ofVpc(id) : index.ofSite(id))
-  const slots = new Set([...linksAt(flow.from), ...(to === null ? [] : linksAt(to))])
-  const all = [...slots].map((slot) => candidate(routing, index.at(slot)!.id, flow, entry, to))
-  return [...all.filter(({ code }) => code === 'carries'), ...all.filter(({ code }) => code !== 'carries')]
-}
-
-const candidate = (
+export function candidatesFor(
   routing: Routing,
-  linkId: LinkId,
-  flow: Flow,
+  from: Network,
+  to: Network,
+  address: Address,
   entry: RouteTableEntry | null,
-  to: Place | null,
-): Candidate => {
-  const exchange = routing.link(linkId)
-  const none = (code: CandidateCode, reason: Reason | null = null, prefix: string | null = null): Candidate => ({
-    ...{ linkId, code, reason, prefix },
-  })
-  if (entry?.nextHops.some((hop) => hop.kind === 'link' && hop.id === linkId)) {
-    return none('carries', null, entry.destination.text)
-  }
-  const near = endOf(exchange, flow.from.kind)
-  const far = endOf(exchange, flow.from.kind === 'vpc' ? 'site' : 'vpc')
-  if (near !== null && !samePlace(near, flow.from)) return none('other-end')
-  if (to !== null && to.kind !== flow.from.kind && far !== null && !samePlace(far, to)) return none('other-end')
-
-  // D1: traffic to a site follows what the site announced in; traffic to a VPC what the VPC announced out.
-  const direction: Direction = flow.from.kind === 'vpc' ? 'in' : 'out'
-  const gate = flow.destination.version === 4 ? exchange.gateV4 : exchange.gateV6
-  const gone = exchange.blocked(direction).find(({ prefix }) => covers(canonicalPrefix(prefix), flow.destination))
-  const crossing = longestHolding(exchange, direction, flow.destination)
-  if (crossing !== null) {
-    const isSpecific = entry !== null && entry.destination.length > crossing.length
-    return none(isSpecific ? 'less-specific' : 'less-preferred', null, crossing.text)
-  }
-  if (gate !== null) return none(gate, { code: gate }, gone?.prefix ?? null)
-  return gone === undefined ? none('not-announced') : none(gone.reason.code, gone.reason, gone.prefix)
+): Candidate[] {
+  if (from.kind === to.kind) return []
+  const covering = announcedPrefixes(routing, to)
+    .filter((prefix) => holds(prefix, address))
+    .sort((a, b) => b.length - a.length)
+  const ofFrom = linksOf(routing, from)
+  const joining = ofFrom.filter((link) => sameNetwork(otherEnd(routing, link, from), to))
+  const loose = [...loosely(routing, ofFrom, from, to), ...loosely(routing, linksOf(routing, to), to, from)]
+  return [
+    ...joining.map((link) => joiningCandidate(routing, link, to, covering, entry)),
+    ...loose.map((link) => looseCandidate(routing, link, address)),
+  ]
 }
 
-const endOf = ({ vpcId, siteId }: LinkExchange, kind: Place['kind']): Place | null => {
-  if (kind === 'vpc') return vpcId === null ? null : { kind, id: vpcId }
-  return siteId === null ? null : { kind, id: siteId }
+/** InterLinks of `network` with nothing at the other end that could have `other` there: a VPC is in the region of its InterLinks. */
+function loosely(routing: Routing, links: readonly Link[], network: Network, other: Network): Link[] {
+  const vpc = routing.plan.vpcs[network.kind === 'vpc' ? network.id : other.id]
+  return links.filter((link) => otherEnd(routing, link, network) === null && link.region === vpc?.region)
 }
 
-const longestHolding = (exchange: LinkExchange, direction: Direction, range: Prefix): Prefix | null => {
-  let longest: Prefix | null = null
-  for (const { prefix, version } of exchange.crossing(direction)) {
-    if (version !== range.version) continue
-    const announced = canonicalPrefix(prefix)
-    if (covers(announced, range) && announced.length >= (longest?.length ?? 0)) longest = announced
+function joiningCandidate(
+  routing: Routing,
+  link: Link,
+  to: Network,
+  covering: readonly Prefix[],
+  entry: RouteTableEntry | null,
+): Candidate {
+  const direction: Direction = to.kind === 'site' ? 'in' : 'out'
+  const exchange = routing.link(link.id)
+  let first: Candidate | null = null
+  for (const { text: prefix, length } of covering) {
+    const reason = exchange.reasonAgainst(direction, prefix)
+    if (reason === null) {
+      const because = whyUnused(link, length, entry)
+      return because === null ? { link, verdict: 'used', prefix } : { link, verdict: 'unused', prefix, because }
+    }
+    first ??= { link, verdict: 'blocked', prefix, reason }
   }
-  return longest
+  return first ?? { link, verdict: 'not-announced' }
 }
+
+function whyUnused(link: Link, length: number, entry: RouteTableEntry | null): UnusedBecause | null {
+  if (entry === null || entry.nextHops.some(({ id }) => id === link.id)) return null
+  if (entry.origin !== 'propagated') return 'own-route'
+  return entry.destination.length > length ? 'less-specific' : 'lower-preference'
+}
+
+function looseCandidate(routing: Routing, link: Link, { version }: Address): Candidate {
+  const { gateV4, gateV6 } = routing.link(link.id)
+  const code = (version === 4 ? gateV4 : gateV6) ?? 'no-vpc'
+  return { link, verdict: 'blocked', prefix: null, reason: { code } }
+}
+
+const holds = (prefix: Prefix, { version, words }: Address): boolean =>
+  prefix.version === version &&
+  prefix.words.every((word, i) => ((word ^ words[i]!) & maskWord(prefix.length - 32 * i)) === 0)

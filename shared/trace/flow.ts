@@ -42,7 +42,9 @@ export function flowOf(routing: Routing, from: Network, wanted: Network | null, 
   const outcomes = last.map((step) => outcomeOf(routing, step, from, wanted, destination))
   const good = new Set(last.filter((_, i) => arrives(outcomes[i]!.disposition)))
   const disposition =
-    good.size > 0 && good.size < last.length ? 'partly-delivered' : outcomes.map((o) => o.disposition).sort(byNearness)[0]!
+    good.size > 0 && good.size < last.length
+      ? 'partly-delivered'
+      : outcomes.map((o) => o.disposition).sort(byNearness)[0]!
   const chosen = outcomes.filter((outcome) => good.size === 0 || arrives(outcome.disposition))
   return {
     ...flow,
@@ -102,4 +104,3 @@ function haveCommonNeighbour(routing: Routing, a: Network, b: Network): boolean 
 }
 
 const distinct = (networks: readonly Network[]): Network[] => [...new Map(networks.map((n) => [n.id, n])).values()]
-

@@ -19,13 +19,17 @@ export function announcedBy(routing: Routing, network: Network): AnnouncementLis
   return site === undefined ? null : siteAnnouncements(site)
 }
 
-/** The prefixes that a network holds, announced or not: a VPC's custom routes are its own while they don't propagate, too. */
-export function heldBy(routing: Routing, network: Network): Prefix[] {
+/** The prefixes that a network announces, in their order. */
+export function announcedPrefixes(routing: Routing, network: Network): Prefix[] {
   const announced = announcedBy(routing, network)
-  if (announced === null) return []
-  const held = announced.texts.map((_, index) => prefixAt(announced, index))
-  return [...held, ...silentRoutes(routing, network)]
+  return announced === null ? [] : announced.texts.map((_, index) => prefixAt(announced, index))
 }
+
+/** The prefixes that a network holds, announced or not: a VPC's custom routes are its own while they don't propagate, too. */
+export const heldBy = (routing: Routing, network: Network): Prefix[] => [
+  ...announcedPrefixes(routing, network),
+  ...silentRoutes(routing, network),
+]
 
 function silentRoutes(routing: Routing, network: Network): Prefix[] {
   if (network.kind !== 'vpc') return []

@@ -1,73 +1,97 @@
+import type { IpVersion } from '../model/address.ts'
 import type { LinkId } from '../model/ids.ts'
-import { covers, overlaps, type Prefix } from '../model/prefix.ts'
+import { covers, type Prefix } from '../model/prefix.ts'
 import type { Routing } from '../routing/routing.ts'
+import { compareWays, type Symmetry } from './compare.ts'
+import { cut } from './cut.ts'
 import { arrives, type Disposition } from './disposition.ts'
 import { type Flow, flowOf } from './flow.ts'
-import { announcedBy, heldBy, holdsAnyOf, linksOf, type Network, otherEnd, sameNetwork, tableOf } from './network.ts'
-import { piecesOf } from './pieces.ts'
+import { announcedPrefixes, heldBy, holdsAnyOf, type Network, sameNetwork } from './network.ts'
 
-/** One end of a trace: a network, an address or prefix, or an address or prefix in a network. */
-export type End = { readonly network: Network; readonly prefix: Prefix | null } | { readonly network: null; readonly prefix: Prefix }
-export type Source = End & { readonly network: Network }
+/** Where a trace begins: a network, or an address or prefix in it. */
+export type Source = { readonly network: Network; readonly prefix: Prefix | null }
+/** Where it leads: a network, an address or prefix in one, or an address or prefix in any network. */
+export type Target = Source | { readonly network: null; readonly prefix: Prefix }
 
 /** One direction: what becomes of traffic from a network to each part of a destination. */
 export type Way = {
-  readonly from: Network
-  readonly to: End
+  readonly from: Source
+  readonly to: Target
+  /** In the order of prefixes; together all of the destination. */
   readonly flows: readonly Flow[]
-  /** Whether every flow arrives. */
+  /** Why nothing was sent at all; null where there are flows. */
+  readonly refused: Disposition | null
+  /** Whether all of it arrives. */
   readonly arrives: boolean
+  /** Whether any of it does. */
+  readonly reaches: boolean
   /** The InterLinks that carry any of it to where it arrives. */
   readonly links: ReadonlySet<LinkId>
 }
 
-/** How the way there and the way back compare; `asymmetric` ones are those that stateful firewalls break on. */
-export const SYMMETRIES = ['same', 'other-links', 'forward-only', 'back-only', 'neither'] as const
-export type Symmetry = (typeof SYMMETRIES)[number]
-
 export type Trace = {
   readonly forward: Way
-  /** From each network in which the destination is, back to the source. */
+  /** From each network in which the destination is, back to the source; none where that is the source's own. */
   readonly back: readonly Way[]
   readonly symmetry: Symmetry
 }
 
 /**
- * What becomes of traffic from `source` to `target` and of the answers, in the view of `routing`. The domain's "Route exchange"
- * decides what is in the tables; longest prefix, then preference, then all equal paths (ECMP) decide between them.
+ * What becomes of traffic from `source` to `target` and of the answers, in the view of `routing`. What is in the tables follows
+ * domain.md, "Route exchange"; in each, longest prefix, then preference, then all equal paths (ECMP).
  */
-export function traceOf(routing: Routing, source: Source, target: End): Trace {
-  const forward = wayOf(routing, source, target)
-  const back = forward.flows.some(({ start }) => start === null) ? [] : returnsOf(routing, source, target, forward)
-  return { forward, back, symmetry: symmetryOf(forward, back) }
+export function traceOf(routing: Routing, source: Source, target: Target): Trace {
+  const version = source.prefix?.version ?? target.prefix?.version ?? null
+  const refused = refusalOf(routing, source, target)
+  const forward = refused === null ? wayOf(routing, source, target, version) : refusedWay(source, target, refused)
+  const back = answerers(forward)
+    .filter((network) => !sameNetwork(network, source.network))
+    .map((network) => wayOf(routing, { network, prefix: target.prefix }, source, version))
+  return { forward, back, symmetry: compareWays(forward, back) }
 }
 
-function returnsOf(routing: Routing, source: Source, target: End, { flows }: Way): Way[] {
-  const arriving = flows.filter(({ disposition }) => arrives(disposition) || disposition === 'partly-delivered')
-  const ends = (arriving.length > 0 ? arriving : flows).flatMap((flow) => flow.ends)
-  const versions = new Set(flows.map(({ destination }) => destination.version))
-  return [...new Map(ends.map((end) => [end.id, end])).values()]
-    .filter((end) => !sameNetwork(end, source.network))
-    .map((end) => {
-      const way = wayOf(routing, { network: end, prefix: target.prefix }, source, false)
-      return { ...way, ...summed(way.flows.filter(({ destination }) => versions.has(destination.version))) }
-    })
+function refusalOf(routing: Routing, source: Source, target: Target): Disposition | null {
+  if (source.prefix === null) return null
+  if (target.prefix !== null && source.prefix.version !== target.prefix.version) return 'mixed-versions'
+  return holdsAnyOf(routing, source.network, source.prefix) ? null : 'source-outside'
 }
 
-/** `strict`: whether the source's own address has to be in its network; that of an answer was somebody's destination. */
-function wayOf(routing: Routing, source: Source, to: End, strict = true): Way {
-  const nothing = (disposition: Disposition): Way => ({
-    from: source.network,
+/** The networks that answer: where traffic arrives or, where none does, where the destination is. */
+function answerers({ flows }: Way): Network[] {
+  const reached = flows.filter(reaches)
+  const networks = (reached.length > 0 ? reached : flows).flatMap(({ ends }) => ends)
+  return [...new Map(networks.map((network) => [network.id, network])).values()]
+}
+
+const reaches = ({ disposition }: Flow): boolean => arrives(disposition) || disposition === 'partly-delivered'
+
+/** `version`: the only one to be looked at; null for both. */
+function wayOf(routing: Routing, from: Source, to: Target, version: IpVersion | null): Way {
+  const destinations = destinationsOf(routing, to).filter((prefix) => version === null || prefix.version === version)
+  if (destinations.length === 0) return refusedWay(from, to, 'destination-empty')
+  const { prefix } = to
+  const flows = cut(routing, from.network, destinations)
+    .filter((piece) => prefix === null || covers(prefix, piece.prefix))
+    .map((piece) => flowOf(routing, from.network, to.network, piece))
+  return {
+    from,
     to,
-    ...summed(destinations(to).map((destination) => unsent(destination, disposition))),
-  })
-  if (source.prefix !== null && to.prefix !== null && source.prefix.version !== to.prefix.version) return nothing('mixed-versions')
-  if (strict && source.prefix !== null && !holdsAnyOf(routing, source.network, source.prefix)) return nothing('source-outside')
-  const wanted = destinationPrefixes(routing, to)
-  if (wanted.length === 0) return nothing('destination-empty')
-  const pieces = piecesOf([...wanted, ...wanted.flatMap((prefix) => boundaries(routing, source.network, to.network, prefix))])
-  const flows = pieces
-    .filter((piece) => wanted.some((prefix) => covers(prefix, piece.prefix)))
-    .map((piece) => flowOf(routing, source.network, to.network, piece))
-  return { from: source.network, to, ...summed(flows) }
+    flows,
+    refused: null,
+    arrives: flows.every(({ disposition }) => arrives(disposition)),
+    reaches: flows.some(reaches),
+    links: new Set(flows.flatMap(({ links }) => [...links])),
+  }
+}
+
+const refusedWay = (from: Source, to: Target, refused: Disposition): Way => ({
+  ...{ from, to, flows: [], refused, arrives: false, reaches: false, links: new Set<LinkId>() },
+})
+
+/** A prefix is cut along what its network holds, so that each part is in it or not. */
+function destinationsOf(routing: Routing, { network, prefix }: Target): Prefix[] {
+  if (network === null) return [prefix]
+  if (prefix !== null) return [prefix, ...heldBy(routing, network).filter((own) => covers(prefix, own))]
+  const announced = announcedPrefixes(routing, network)
+  return announced.length > 0 ? announced : heldBy(routing, network)
 }
