@@ -4,7 +4,7 @@ import { text } from '../../shared/text/index.ts'
 import type { Command, Dialog } from '../store/dialog.ts'
 import { nameOf } from '../store/select.ts'
 
-type Confirmation = Extract<Dialog, { kind: 'confirmCommand' }>
+export type Confirmation = Extract<Dialog, { kind: 'confirmCommand' }>
 type Wording = Pick<Confirmation, 'title' | 'message' | 'confirmLabel'>
 
 /** How the document words the pop-ups of an InterLink's configuration; everything else is worded by its command. */

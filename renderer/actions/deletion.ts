@@ -1,8 +1,8 @@
 import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Command, Dialog } from '../store/dialog.ts'
-import { edgeOf, nameOf, thingOf } from '../store/select.ts'
-import { confirmationOf } from './confirmation.ts'
+import { edgeOf, thingOf } from '../store/select.ts'
+import { type Confirmation, confirmationOf } from './confirmation.ts'
 
 /** The word that rule 10 has the user type before an ordered InterLink is deleted. */
 export const DELETE_WORD = 'DELETE'
@@ -22,31 +22,36 @@ export const deleteCommand = (plan: Plan, id: string): Command | null => {
 
 const isOrderedLink = (plan: Plan, id: string) => plan.links[id] !== undefined && plan.links[id].status !== 'planned'
 
-/** The dialog that Delete opens for a selection; null where nothing of it can be deleted. */
-export const deletionOf = (plan: Plan, ids: readonly string[]): Extract<Dialog, { kind: 'confirmCommand' }> | null => {
-  const commands = ids.flatMap((id) => deleteCommand(plan, id) ?? [])
-  const [only] = commands
-  if (only === undefined) return null
-  const typed = ids.some((id) => isOrderedLink(plan, id)) ? { typed: DELETE_WORD } : {}
-  const isDetaching = (command: Command) => !command.command.endsWith('.delete')
-  const confirmLabel = commands.every(isDetaching) ? text.confirm.label.detach : text.confirm.label.delete
-  if (commands.length === 1) return { ...confirmationOf(plan, only, confirmLabel), ...typed }
-  const title = text.confirm.title.deleteMany(commands.length)
+/** The dialog that asks before one thing is deleted, or one edge detached; null where it is gone. */
+export const deletionOfOne = (plan: Plan, id: string): Confirmation | null => {
+  const command = deleteCommand(plan, id)
+  if (command === null) return null
+  const { detach, delete: destroy } = text.confirm.label
   return {
-    kind: 'confirmCommand',
-    command: { command: 'plan.batch', commands: commands.toSorted(detachingFirst) },
-    title,
-    message: ids
-      .slice(0, 5)
-      .map((id) => nameOf(plan, id))
-      .join(', '),
-    confirmLabel,
-    danger: true,
-    ...typed,
+    ...confirmationOf(plan, command, command.command.endsWith('.delete') ? destroy : detach),
+    ...(isOrderedLink(plan, id) ? { typed: DELETE_WORD } : {}),
   }
 }
 
+/** The dialog that Delete opens for a selection; null where nothing of it can be deleted. */
+export const deletionOf = (plan: Plan, ids: readonly string[]): Dialog | null => {
+  const there = ids.filter((id) => deleteCommand(plan, id) !== null)
+  const [only] = there
+  if (only === undefined) return null
+  return there.length > 1 ? { kind: 'bulk', action: 'delete', ids: there } : deletionOfOne(plan, only)
+}
+
 /** What uses others goes first, so that what is used is free when its turn comes. */
-const ORDER = ['link.disconnectSite', 'link.detachVpc', 'link.detachPolicy', 'link.delete']
-const rank = ({ command }: Command) => (ORDER.includes(command) ? ORDER.indexOf(command) : ORDER.length)
-const detachingFirst = (a: Command, b: Command) => rank(a) - rank(b)
+const ORDER = [
+  'link.disconnectSite',
+  'link.detachVpc',
+  'link.detachPolicy',
+  'link.delete',
+  'network.delete',
+  'route.delete',
+]
+const rank = (command: Command | undefined) => {
+  const at = command === undefined ? -1 : ORDER.indexOf(command.command)
+  return at < 0 ? ORDER.length : at
+}
+export const detachingFirst = (a: Command | undefined, b: Command | undefined): number => rank(a) - rank(b)

@@ -6,8 +6,8 @@ import type { Command } from '../store/dialog.ts'
 
 export type Remedy = { label: string; command: Command }
 
-/** Detaches a site, VPC or policy from all its InterLinks, then deletes it: one undoable step (rule 12). */
-const detachAll = (plan: Plan, command: Command): Command[] => {
+/** What detaches the site, VPC or policy that `command` deletes from all its InterLinks. */
+export const detachAll = (plan: Plan, command: Command): Command[] => {
   switch (command.command) {
     case 'site.delete':
       return linksOfSite(plan, String(command.siteId)).map(({ id }) => ({ command: 'link.disconnectSite', linkId: id }))

@@ -1,3 +1,4 @@
+import { BulkDialog } from '../bulk/bulk-dialog.tsx'
 import { ConfigurationPopUp } from '../overview/pop-ups/pop-up.tsx'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectDialog } from '../store/select.ts'
@@ -31,6 +32,8 @@ export const Dialogs = () => {
       ) : (
         <ConfirmCommand dialog={dialog} />
       )
+    case 'bulk':
+      return <BulkDialog key={dialog.action} dialog={dialog} />
     case 'attachVpc':
     case 'attachPolicy':
     case 'activatePropagation':

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../shared/contract/answer.ts'
-import { shownHint } from '../store/run-command.ts'
+import { shownHint, shownMessage } from '../store/shown-refusal.ts'
 import classes from './dialog.module.css'
 
 /** Every refusal as its message and its hint. */
@@ -8,7 +8,7 @@ export const Refusals = ({ refusals }: { refusals: readonly Refusal[] }) =>
     <div role="alert">
       {refusals.map((refusal) => (
         <div key={`${refusal.code} ${refusal.subject} ${refusal.message}`} className={classes.refusal}>
-          <p>{refusal.message}</p>
+          <p>{shownMessage(refusal)}</p>
           {shownHint(refusal) === '' ? null : <p>{shownHint(refusal)}</p>}
         </div>
       ))}

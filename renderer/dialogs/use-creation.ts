@@ -6,6 +6,7 @@ import type { Command } from '../store/dialog.ts'
 import { useAppDispatch, useAppStore } from '../store/hooks.ts'
 import { runCommand } from '../store/run-command.ts'
 import { selectPlan } from '../store/select.ts'
+import { malformedField, shownMessage } from '../store/shown-refusal.ts'
 import { dialogClosed, thingShown } from '../store/ui-slice.ts'
 import { creationCommand } from './creation.ts'
 
@@ -47,11 +48,13 @@ export const useCreation = (dialog: Wish, create: Command) => {
     sending,
     /** Told by prefix editors. */
     setPending,
-    errorOf: (field: string) => refusals.find(isOf(field))?.message,
+    errorOf: (field: string) => {
+      const refusal = refusals.find(isOf(field))
+      return refusal && shownMessage(refusal)
+    },
     others: (...shown: string[]) => refusals.filter((refusal) => !shown.some((field) => isOf(field)(refusal))),
   }
 }
 
 /** The field that a malformed input names; in a batch the making command is the first one. */
-const fieldOf = ({ code, subject }: Refusal) =>
-  code === 'input/invalid' ? subject.replace(/^commands\[0\]\.?/, '') : subject
+const fieldOf = ({ code, subject }: Refusal) => (code === 'input/invalid' ? malformedField(subject) : subject)

@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react'
 import { linksOfVpc } from '../../shared/commands/guards.ts'
 import type { Vpc } from '../../shared/model/vpc.ts'
 import { text } from '../../shared/text/index.ts'
-import { deletionOf } from '../actions/deletion.ts'
+import { deletionOfOne } from '../actions/deletion.ts'
 import type { Dialog } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
@@ -24,7 +24,7 @@ import { TagsField, TextField } from './update-field.tsx'
 const Part = ({ id, name, prefixes }: { id: string; name: string; prefixes: string[] }) => {
   const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
-  const deletion = deletionOf(plan, [id])
+  const deletion = deletionOfOne(plan, id)
   const blockedBy = useBlocker(deletion?.command ?? null)
   return (
     <div className={classes.relation}>

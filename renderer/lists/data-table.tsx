@@ -9,13 +9,14 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { text } from '../../shared/text/index.ts'
-import { useWidth } from '../ui/use-width.ts'
-import { type Column, fittingColumns, gridOf } from './columns.ts'
+import { type Column, gridOf } from './columns.ts'
+import { DataRow } from './data-row.tsx'
 import classes from './data-table.module.css'
+import { HeaderRow } from './header-row.tsx'
 import { movedIndex } from './moved-index.ts'
+import { type Reach, reachOf, selectionAfter } from './row-selection.ts'
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -32,24 +33,29 @@ type DataTableProps<Row extends object> = {
   idOf: (row: Row) => string
   /** Ids of rows that are selected; left out where rows can't be. */
   selection?: readonly string[]
-  /** `add`: Ctrl was held. */
-  onSelect?: (id: string, add: boolean) => void
+  onSelection?: (ids: string[]) => void
   onOpen?: (id: string) => void
   initialSort?: { id: string; desc: boolean }
   /** The row that has the focus when the table appears. */
   focusFirst?: string | null
 }
 
+const NOTHING: readonly string[] = []
+
 /**
- * A grid with one tab stop: arrows move among rows, Enter opens, Space adds to the selection (ARIA grid with
- * `aria-activedescendant`, since rows out of view don't exist).
+ * A grid with one tab stop beside its headings: arrows move among rows (with Shift they take along what they pass), Enter
+ * opens, Space adds to the selection or takes from it, Ctrl A selects all (ARIA grid with `aria-activedescendant`, since rows
+ * out of view don't exist). Where columns don't fit they scroll sideways under the pinned ones.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rows, columns, idOf, selection = [], onSelect, onOpen, initialSort, focusFirst = null } = props
+  const { label, rows, columns, idOf, selection = NOTHING, onSelection, onOpen, initialSort, focusFirst = null } = props
   const [sorting, setSorting] = useState<SortingState>(initialSort === undefined ? [] : [initialSort])
   const [active, setActive] = useState(focusFirst)
+  const [anchor, setAnchor] = useState(focusFirst)
+  const [scrolled, setScrolled] = useState(false)
   const scroll = useRef<HTMLDivElement>(null)
   const gridId = useId()
+  const marked = onSelection !== undefined
 
   const definitions = useMemo(
     () =>
@@ -70,7 +76,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     data: rows,
     columns: definitions,
     getRowId: idOf,
-    state: { sorting },
+    // A column that was put away sorts no longer.
+    state: { sorting: sorting.filter(({ id }) => columns.some((column) => column.id === id)) },
     onSortingChange: setSorting,
   })
   const sorted = table.getRowModel().rows
@@ -82,8 +89,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     overscan: 12,
   })
 
-  const shown = fittingColumns(columns, useWidth(scroll))
-  const { template, minWidth } = gridOf(shown)
+  const { template, minWidth } = gridOf(columns, marked)
+  const selected = useMemo(() => new Set(selection), [selection])
+  const selectedCount = useMemo(() => rows.filter((row) => selected.has(idOf(row))).length, [rows, selected, idOf])
   const activeIndex = sorted.findIndex((row) => row.id === active)
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the table begins, not where it is by now
   useEffect(() => {
@@ -91,27 +99,43 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     scroll.current?.focus()
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex)
   }, [])
-  const move = (event: KeyboardEvent) => {
+
+  const order = () => sorted.map((row) => row.id)
+  const reach = (id: string, how: Reach) => {
+    setActive(id)
+    if (how === 'alone' || how === 'toggle' || anchor === null) setAnchor(id)
+    onSelection?.(selectionAfter({ order: order(), selection, anchor }, id, how))
+  }
+  const toggleAll = () => onSelection?.(selectedCount === sorted.length ? [] : order())
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The headings have keys of their own.
+    if (event.target !== event.currentTarget) return
+    const ctrl = event.ctrlKey || event.metaKey
     const page = Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2
     const next = movedIndex(event.key, activeIndex, sorted.length, page)
     if (next !== null) {
       event.preventDefault()
-      const id = sorted[next]!.id
-      setActive(id)
+      const { id } = sorted[next]!
       virtual.scrollToIndex(next)
-      onSelect?.(id, false)
+      // With Ctrl alone the selection stays: Space then adds what was moved to.
+      if (ctrl && !event.shiftKey) setActive(id)
+      else reach(id, reachOf(event))
     } else if (event.key === 'Enter' && active !== null) {
       event.preventDefault()
       onOpen?.(active)
     } else if (event.key === ' ' && active !== null) {
       event.preventDefault()
-      onSelect?.(active, true)
+      reach(active, event.shiftKey ? 'range' : 'toggle')
+    } else if (marked && ctrl && event.key.toLowerCase() === 'a') {
+      event.preventDefault()
+      onSelection(order())
+    } else if (marked && event.key === 'Escape' && selectedCount > 0) {
+      event.preventDefault()
+      onSelection([])
     }
   }
-  const click = (event: MouseEvent, id: string) => {
-    setActive(id)
-    onSelect?.(id, event.ctrlKey || event.metaKey)
-  }
+  const click = (event: MouseEvent, id: string, onMark: boolean) =>
+    reach(id, onMark ? (event.shiftKey ? 'extend' : 'toggle') : reachOf(event))
   const rowId = (id: string) => `${gridId}-${id}`
   const visible = virtual.getVirtualItems()
   const activeIsDrawn = visible.some((item) => item.index === activeIndex)
@@ -124,75 +148,40 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         role="grid"
         aria-label={label}
         aria-rowcount={sorted.length + 1}
-        aria-multiselectable={onSelect === undefined ? undefined : true}
+        aria-multiselectable={marked || undefined}
         aria-activedescendant={active !== null && activeIsDrawn ? rowId(active) : undefined}
         tabIndex={0}
         className={classes.grid}
-        onKeyDown={move}
+        data-marked={marked || undefined}
+        data-scrolled={scrolled || undefined}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => setScrolled(event.currentTarget.scrollLeft > 0)}
       >
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, rows are its active descendants */}
-        <div
-          role="row"
-          aria-rowindex={1}
-          className={classes.header}
+        <HeaderRow
+          columns={columns}
           style={{ gridTemplateColumns: template, minWidth }}
-        >
-          {shown.map((column) => {
-            const sort = sorting.find((s) => s.id === column.id)
-            const Arrow = sort?.desc ? ArrowDown : ArrowUp
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: see above
-              // biome-ignore lint/a11y/useFocusableInteractive: its button is what takes the focus
-              <div
-                key={column.id}
-                role="columnheader"
-                aria-sort={sort === undefined ? 'none' : sort.desc ? 'descending' : 'ascending'}
-                className={classes.head}
-                data-align={column.align}
-              >
-                <button type="button" onClick={() => table.getColumn(column.id)?.toggleSorting()}>
-                  <span className="clip">{column.header}</span>
-                  {sort === undefined ? null : <Arrow size={12} aria-hidden="true" className="no-shrink" />}
-                </button>
-              </div>
-            )
-          })}
-        </div>
+          sort={sorting[0]}
+          onSort={(id) => table.getColumn(id)?.toggleSorting()}
+          marks={marked ? { selected: selectedCount, all: sorted.length, onToggle: toggleAll } : undefined}
+        />
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize(), minWidth }}>
           {visible.map((item) => {
-            const row = sorted[item.index]!
+            const { id, original } = sorted[item.index]!
             return (
-              // biome-ignore lint/a11y/useSemanticElements: see above
-              // biome-ignore lint/a11y/useFocusableInteractive: see above
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid's own keys do the same
-              <div
+              <DataRow
                 key={item.key}
-                id={rowId(row.id)}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={onSelect === undefined ? undefined : selection.includes(row.id)}
-                data-active={row.id === active || undefined}
-                className={classes.row}
+                id={rowId(id)}
+                row={original}
+                index={item.index}
+                columns={columns}
                 style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
-                onClick={(event) => click(event, row.id)}
-                onDoubleClick={() => onOpen?.(row.id)}
-              >
-                {shown.map((column) => (
-                  // biome-ignore lint/a11y/useSemanticElements: see above
-                  // biome-ignore lint/a11y/useFocusableInteractive: see above
-                  <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>
-                    {column.cell === undefined ? (
-                      <bdi className="clip" title={String(column.value(row.original))}>
-                        {column.value(row.original)}
-                      </bdi>
-                    ) : (
-                      column.cell(row.original)
-                    )}
-                  </div>
-                ))}
-              </div>
+                active={id === active}
+                selected={marked ? selected.has(id) : undefined}
+                marked={marked}
+                onClick={(event, onMark) => click(event, id, onMark)}
+                onDoubleClick={() => onOpen?.(id)}
+              />
             )
           })}
         </div>

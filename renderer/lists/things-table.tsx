@@ -1,55 +1,25 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
 import type { ActionId } from '../actions/action.ts'
 import { actionOf } from '../actions/actions.ts'
 import { perform } from '../actions/perform.ts'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useAppDispatch, useAppSelector, useAppStore } from '../store/hooks.ts'
-import { selectPlan, selectSelection, type ThingKind } from '../store/select.ts'
+import { selectPlan, selectSelection } from '../store/select.ts'
 import { matchesQuery, searchable } from '../store/things.ts'
-import {
-  inspectorToggled,
-  overviewOpened,
-  type Section,
-  selectionChanged,
-  selectionToggled,
-} from '../store/ui-slice.ts'
+import { columnsChosen, inspectorToggled, overviewOpened, selectionChanged } from '../store/ui-slice.ts'
 import { Empty } from '../ui/empty.tsx'
 import { GuardedButton } from '../ui/guarded-button.tsx'
 import { KIND_ICONS } from '../ui/kind-icon.tsx'
-import type { Column } from './columns.ts'
+import { ColumnMenu } from './column-menu.tsx'
+import { type Column, type ColumnChoice, chosenColumns } from './columns.ts'
 import { DataTable } from './data-table.tsx'
-import { linkColumns } from './link-columns.tsx'
-import { connectionColumns, policyColumns, siteColumns, vpcColumns } from './other-columns.tsx'
+import { type FacetFilter, facetsOf, filteredBy, withToggled } from './facets.ts'
+import { FilterMenu, FiltersInUse } from './filter-menu.tsx'
+import { LISTINGS, type ListSection, type Row } from './listings.ts'
 import classes from './things-table.module.css'
-
-export type ListSection = Exclude<Section, 'topology' | 'routes' | 'history'>
-type Row = { id: string; name: string }
-
-type Listing = {
-  kind: ThingKind
-  rows: (plan: Plan) => Row[]
-  columns: (plan: Plan) => Column<Row>[]
-  create: ActionId
-}
-
-/** Rows and columns of one kind belong together; the table itself needs no more of them than an id and a name. */
-const listing = <T extends Row>(
-  kind: ThingKind,
-  create: ActionId,
-  rows: (plan: Plan) => T[],
-  columns: (plan: Plan) => Column<T>[],
-): Listing => ({ kind, create, rows, columns: columns as unknown as Listing['columns'] })
-
-const LISTINGS: Record<ListSection, Listing> = {
-  links: listing('link', 'createLink', (plan) => Object.values(plan.links), linkColumns),
-  policies: listing('policy', 'createPolicy', (plan) => Object.values(plan.policies), policyColumns),
-  vpcs: listing('vpc', 'createVpc', (plan) => Object.values(plan.vpcs), vpcColumns),
-  sites: listing('site', 'createSite', (plan) => Object.values(plan.sites), siteColumns),
-  connections: listing('connection', 'createConnection', (plan) => Object.values(plan.connections), connectionColumns),
-}
 
 const CreateButton = ({ id, primary = false }: { id: ActionId; primary?: boolean }) => {
   const store = useAppStore()
@@ -68,23 +38,39 @@ const CreateButton = ({ id, primary = false }: { id: ActionId; primary?: boolean
 }
 
 /** What a row says in any of its columns is what the filter looks through. */
-const haystackOf = (columns: Column<Row>[], row: Row) =>
+const haystackOf = (columns: readonly Column<Row>[], row: Row) =>
   searchable(columns.map((column) => column.value(row)).join(' '))
+
+const NO_CHOICE: ColumnChoice = {}
+const idOf = (row: Row) => row.id
 
 /** The section's list: everything of one kind. `backFrom`: the row whose page was left for it, which takes the focus. */
 export const ThingsTable = ({ section, backFrom = null }: { section: ListSection; backFrom?: string | null }) => {
   const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
   const selection = useAppSelector(selectSelection)
+  const choice = useAppSelector((state) => state.ui.columns[section] ?? NO_CHOICE)
   const [query, setQuery] = useState('')
+  const [facetFilter, setFacetFilter] = useState<FacetFilter>({})
   const { kind, create, rows: rowsOf, columns: columnsOf } = LISTINGS[section]
   const rows = useMemo(() => rowsOf(plan), [rowsOf, plan])
   const columns = useMemo(() => columnsOf(plan), [columnsOf, plan])
-  const haystacks = useMemo(() => rows.map((row) => haystackOf(columns, row)), [rows, columns])
-  const shown = useMemo(
-    () => (query.trim() === '' ? rows : rows.filter((_, i) => matchesQuery(haystacks[i]!, query))),
-    [rows, haystacks, query],
-  )
+  const chosen = useMemo(() => chosenColumns(columns, choice), [columns, choice])
+  const facets = useMemo(() => facetsOf(columns, facetFilter, rows), [columns, facetFilter, rows])
+  const haystacks = useMemo(() => new Map(rows.map((row) => [row.id, haystackOf(columns, row)])), [rows, columns])
+  const shown = useMemo(() => {
+    const passing = filteredBy(columns, facetFilter, rows)
+    return query.trim() === '' ? passing : passing.filter((row) => matchesQuery(haystacks.get(row.id)!, query))
+  }, [columns, facetFilter, rows, haystacks, query])
+  const selected = useMemo(() => {
+    const here = new Set(rows.map(idOf))
+    return selection.filter((id) => here.has(id))
+  }, [rows, selection])
+  const notShown = useMemo(() => {
+    const visible = new Set(shown.map(idOf))
+    return selected.filter((id) => !visible.has(id)).length
+  }, [shown, selected])
+
   const name = text.nav[section]
   const { title, hint } = text.lists.empty[section]
   if (rows.length === 0) {
@@ -93,6 +79,11 @@ export const ThingsTable = ({ section, backFrom = null }: { section: ListSection
         <CreateButton id={create} primary />
       </Empty>
     )
+  }
+  const filtering = {
+    facets,
+    onToggle: (id: string, value: string) => setFacetFilter(withToggled(facetFilter, id, value)),
+    onClear: () => setFacetFilter({}),
   }
   return (
     <div className={classes.view}>
@@ -111,18 +102,26 @@ export const ThingsTable = ({ section, backFrom = null }: { section: ListSection
             query === '' ? null : <CloseButton size="xs" aria-label={text.lists.clear} onClick={() => setQuery('')} />
           }
         />
+        <FilterMenu {...filtering} />
+        <ColumnMenu
+          columns={columns}
+          choice={choice}
+          onChoose={(next) => dispatch(columnsChosen({ section, choice: next }))}
+        />
         <CreateButton id={create} />
       </div>
+      <FiltersInUse {...filtering} />
       <DataTable
         label={name}
         rows={shown}
-        columns={columns}
-        idOf={(row) => row.id}
-        selection={selection}
-        onSelect={(id, add) => dispatch(add ? selectionToggled(id) : selectionChanged([id]))}
+        columns={chosen}
+        idOf={idOf}
+        selection={selected}
+        onSelection={(ids) => dispatch(selectionChanged(ids))}
         onOpen={(id) => dispatch(section === 'links' ? overviewOpened(id) : inspectorToggled(true))}
         focusFirst={backFrom}
       />
+      {selected.length === 0 ? null : <BulkBar kind={kind} ids={selected} notShown={notShown} />}
     </div>
   )
 }

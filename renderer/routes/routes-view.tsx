@@ -48,7 +48,6 @@ const columns = perLanguage((): Column<RouteRow>[] => [
   },
   {
     id: 'localPreference',
-    leaves: 2,
     header: text.routes.columns.localPreference,
     width: { min: 136 },
     align: 'end',
@@ -57,7 +56,6 @@ const columns = perLanguage((): Column<RouteRow>[] => [
   },
   {
     id: 'community',
-    leaves: 3,
     header: text.routes.columns.community,
     width: { min: 128 },
     value: (row) => row.community,
@@ -65,7 +63,6 @@ const columns = perLanguage((): Column<RouteRow>[] => [
   },
   {
     id: 'losers',
-    leaves: 1,
     header: text.routes.columns.losers,
     width: { min: 160, grow: 1.5 },
     value: (row) => row.losers.join(', '),

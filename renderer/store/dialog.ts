@@ -14,6 +14,19 @@ type Creating = { id?: string; at?: Position; also?: Command[]; stay?: boolean }
 /** A policy's fields as they are being edited. */
 export type PolicyDraft = Pick<Policy, 'name' | 'prefixFilterIn' | 'prefixFilterOut'>
 
+/** What can be done with several things at once (`renderer/bulk/`). */
+export type BulkActionName =
+  | 'attachVpc'
+  | 'detachVpc'
+  | 'attachPolicy'
+  | 'detachPolicies'
+  | 'activate'
+  | 'deactivate'
+  | 'addTags'
+  | 'removeTags'
+  | 'delete'
+  | 'detachAndDelete'
+
 /** The one dialog that is open. Plain data, so that anything (canvas, menus, keys) can ask for it. */
 export type Dialog =
   | {
@@ -29,6 +42,12 @@ export type Dialog =
       danger?: boolean
       /** Where cancelling leads: the pop-up that this one came from, as it was. */
       back?: Dialog
+    }
+  | {
+      /** One action for several things, after a confirmation that says who is left out and why. */
+      kind: 'bulk'
+      action: BulkActionName
+      ids: string[]
     }
   | { kind: 'attachVpc'; linkId: string }
   | { kind: 'attachPolicy'; linkId: string }

@@ -16,7 +16,7 @@ const REMEMBERED = [
 ] as const satisfies (keyof UiState)[]
 type Preferences = Pick<UiState, (typeof REMEMBERED)[number]>
 
-const isRecord = (v: unknown) => typeof v === 'object' && v !== null && !Array.isArray(v)
+const isRecord = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v)
 
 const VALID: { [K in keyof Preferences]: (value: unknown) => boolean } = {
   theme: (v) => v === 'light' || v === 'dark' || v === 'auto',
@@ -24,7 +24,11 @@ const VALID: { [K in keyof Preferences]: (value: unknown) => boolean } = {
   view: (v) => v === 'today' || v === 'planned',
   inspectorOpen: (v) => typeof v === 'boolean',
   thingsOpen: (v) => typeof v === 'boolean',
-  columns: (v) => isRecord(v) && Object.values(v).every((choice) => isRecord(choice)),
+  columns: (v) =>
+    isRecord(v) &&
+    Object.values(v).every(
+      (choice) => isRecord(choice) && Object.values(choice).every((shown) => typeof shown === 'boolean'),
+    ),
 }
 
 /** What of a stored text is still understood; a setting that isn't falls back to its default. */

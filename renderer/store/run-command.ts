@@ -3,6 +3,7 @@ import type { HostError } from '../../shared/contract/host-error.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Command } from './dialog.ts'
 import { savingEnded, savingStarted } from './plan-slice.ts'
+import { shownHint, shownMessage } from './shown-refusal.ts'
 import type { AppThunk, Notice } from './store.ts'
 
 /** A failure of the host in the shape of a refusal, so that callers have one way to look at an answer. */
@@ -12,16 +13,13 @@ const asRefused = (command: Command, { code, message, hint }: HostError): Answer
   refusals: [{ code, subject: '', message, hint }],
 })
 
-/** The hint to malformed input is for those who write commands; at a form, the message says it all. */
-export const shownHint = ({ code, hint }: Refusal): string => (code === 'input/invalid' ? '' : hint)
-
 /** The notice that tells why a wish was not carried out: the first refusal in full, how many more there are. */
 export const refusalNotice = (refusals: Refusal[]): Notice => {
   const [first, ...others] = refusals
   return {
     kind: 'refused',
-    title: first?.message ?? text.refused.unknown,
-    hint: [first === undefined ? '' : shownHint(first), ...others.map((r) => r.message)]
+    title: first === undefined ? text.refused.unknown : shownMessage(first),
+    hint: [first === undefined ? '' : shownHint(first), ...others.map(shownMessage)]
       .filter((line) => line !== '')
       .join('\n'),
   }

@@ -8,6 +8,7 @@ import type { Command } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { runCommand } from '../store/run-command.ts'
 import { selectPlan, selectReadOnly } from '../store/select.ts'
+import { shownHint, shownMessage } from '../store/shown-refusal.ts'
 
 /** What stands in a command's way: the plan being read-only before anything else, then the core's own guards. */
 export const refusalsOf = (plan: Plan, readOnly: ReadOnlyReason | null, command: Command): Refusal[] =>
@@ -20,7 +21,7 @@ export const ANYTHING = '00000000-0000-0000-0000-000000000000'
 
 /** One line for tooltips. */
 export const reasonOf = (refusals: Refusal[]): string | null =>
-  refusals[0] === undefined ? null : `${refusals[0].message} ${refusals[0].hint}`
+  refusals[0] === undefined ? null : `${shownMessage(refusals[0])} ${shownHint(refusals[0])}`.trimEnd()
 
 /**
  * Why `command` can't be sent now; null where it can. A command without its values asks whether such an edit is

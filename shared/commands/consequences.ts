@@ -1,7 +1,8 @@
 import type { Patch } from 'immer'
 import type { Consequence, RouteChanges } from '../contract/answer.ts'
 import type { Plan } from '../model/plan.ts'
-import { diffRoutes, withdrawnByLink } from '../routing/diff.ts'
+import { withdrawnByLink } from '../routing/diff.ts'
+import { impactOf } from '../routing/impact.ts'
 import { routingOf } from '../routing/of-plan.ts'
 import { consequence } from './refuse.ts'
 
@@ -22,6 +23,6 @@ export const routeConsequences = (before: Plan, after: Plan, patches?: readonly 
   })
 }
 
-/** Route-table entries that come and go between two plans, in the planned view. */
+/** What becomes of the routes between two plans, in the planned view. */
 export const routeChanges = (before: Plan, after: Plan): RouteChanges =>
-  diffRoutes(routingOf(before, 'planned'), routingOf(after, 'planned'))
+  impactOf(routingOf(before, 'planned'), routingOf(after, 'planned'))

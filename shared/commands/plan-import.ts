@@ -2,6 +2,16 @@ import { z } from 'zod'
 import type { Refusal } from '../contract/answer.ts'
 import type { Product } from '../model/access.ts'
 import { connectionSchema, partnerSchema, popSchema } from '../model/catalogue.ts'
+import {
+  connectionIdSchema,
+  linkIdSchema,
+  networkIdSchema,
+  partnerIdSchema,
+  policyIdSchema,
+  popIdSchema,
+  routeIdSchema,
+  vpcIdSchema,
+} from '../model/ids.ts'
 import { linkSchema } from '../model/link.ts'
 import { IMPORTED_COLLECTIONS, type Plan, REFERENCES } from '../model/plan.ts'
 import { policySchema } from '../model/policy.ts'
@@ -10,6 +20,7 @@ import { networkSchema, routeSchema, vpcSchema } from '../model/vpc.ts'
 import { defineCommand } from './define.ts'
 import { mustExist } from './guards.ts'
 import { refuse } from './refuse.ts'
+import { removeGone } from './remove-gone.ts'
 
 const things = z.strictObject({
   pops: z.array(popSchema).optional(),
@@ -23,6 +34,19 @@ const things = z.strictObject({
   links: z.array(linkSchema).optional(),
 })
 type Things = z.infer<typeof things>
+
+/** What the account no longer has. Sites are the plan's own. */
+const gone = z.strictObject({
+  pops: z.array(popIdSchema).optional(),
+  partners: z.array(partnerIdSchema).optional(),
+  connections: z.array(connectionIdSchema).optional(),
+  vpcs: z.array(vpcIdSchema).optional(),
+  networks: z.array(networkIdSchema).optional(),
+  routes: z.array(routeIdSchema).optional(),
+  policies: z.array(policyIdSchema).optional(),
+  links: z.array(linkIdSchema).optional(),
+})
+type Gone = z.infer<typeof gone>
 
 const PRODUCTS: Partial<Record<keyof Things, Product>> = {
   connections: 'Interlink',
@@ -39,16 +63,19 @@ type Kind = keyof Things & (typeof IMPORTED_COLLECTIONS)[number]
 const broughtBy = (things: Things): [Kind, Thing[]][] =>
   IMPORTED_COLLECTIONS.map((kind) => [kind, (things[kind] ?? []) as Thing[]])
 
+const goneOf = (gone: Gone | undefined): [keyof Gone, string[]][] =>
+  gone === undefined ? [] : (Object.entries(gone) as [keyof Gone, string[]][])
+
 /** The plan as the import would leave it: what it brings may refer to one another, in any order. */
-const withThings = (plan: Plan, things: Things): Plan => ({
-  ...plan,
-  ...Object.fromEntries(
-    broughtBy(things).map(([kind, brought]) => [
-      kind,
-      { ...plan[kind], ...Object.fromEntries(brought.map((thing) => [thing.id, thing])) },
-    ]),
-  ),
-})
+const withThings = (plan: Plan, things: Things, gone: Gone | undefined): Plan => {
+  const after = { ...plan }
+  for (const [kind, brought] of broughtBy(things))
+    Object.assign(after, {
+      [kind]: { ...plan[kind], ...Object.fromEntries(brought.map((thing) => [thing.id, thing])) },
+    })
+  for (const [kind, ids] of goneOf(gone)) for (const id of ids) delete after[kind][id]
+  return after
+}
 
 const FIELDS = Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]
 
@@ -66,21 +93,24 @@ const mustHold = (after: Plan, kind: Kind, thing: Thing): Refusal[] => [
  */
 export const importThings = defineCommand({
   name: 'plan.import',
-  product: ({ things }) => {
-    const brought = Object.keys(things) as (keyof Things)[]
-    return [...new Set(brought.flatMap((kind) => (things[kind]?.length ? (PRODUCTS[kind] ?? []) : [])))]
+  product: ({ things, gone }) => {
+    const touched = [...broughtBy(things), ...goneOf(gone)].filter(([, list]) => list.length > 0)
+    return [...new Set(touched.flatMap(([kind]) => PRODUCTS[kind] ?? []))]
   },
-  /** `from`: the files that it was read from. */
-  input: z.strictObject({ things, from: z.string().trim().min(1).max(255).optional() }),
+  /** `from`: the files that it was read from. `gone`: taken out, and let go of by what used it. */
+  input: z.strictObject({ things, gone: gone.optional(), from: z.string().trim().min(1).max(255).optional() }),
   about: ({ from }) => from ?? null,
-  guard: (plan, { things }) => {
-    const after = withThings(plan, things)
-    return broughtBy(things).flatMap(([kind, brought]) => brought.flatMap((thing) => mustHold(after, kind, thing)))
+  guard: (plan, { things, gone }) => {
+    const after = withThings(plan, things, gone)
+    return [
+      ...goneOf(gone).flatMap(([kind, ids]) => ids.flatMap((id) => mustExist(plan, kind, id))),
+      ...broughtBy(things).flatMap(([kind, brought]) => brought.flatMap((thing) => mustHold(after, kind, thing))),
+    ]
   },
-  effect: (draft, { things }) => {
+  effect: (draft, { things, gone }, context) => {
     for (const [kind, brought] of broughtBy(things)) {
       for (const thing of brought) (draft[kind] as Record<string, Thing>)[thing.id] = thing
     }
-    return undefined
+    return gone === undefined ? undefined : removeGone(draft, gone, context)
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Refusal, Refused } from '../contract/answer.ts'
 import { text } from '../text/index.ts'
 import { type AnyDefinition, COMMANDS, JOURNAL_COMMANDS, type JournalCommand } from './catalogue.ts'
+import { inputProblem } from './input-problem.ts'
 import { refuse } from './refuse.ts'
 
 /** A command whose input its schema has let through. */
@@ -27,7 +28,10 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const withoutNulls = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 
-const invalid = (field: string, problem: string): Refusal => refuse('input/invalid', field, { field, problem })
+const invalid = (field: string, problem: string): Refusal => ({
+  ...refuse('input/invalid', field, { field, problem }),
+  problem,
+})
 
 const describeIssue = (issue: z.core.$ZodIssue): Refusal[] => {
   const path = issue.path.reduce<string>(
@@ -53,7 +57,7 @@ export const readCommand = (raw: unknown): Reading => {
   const journal = JOURNAL_COMMANDS.find((known) => known === name)
   const schema = definition?.input ?? (name === 'plan.batch' ? batchSchema : journal && nothingSchema)
   if (!schema) return malformed(name, [invalid('command', text.input.noCommand(name))])
-  const read = schema.safeParse(withoutNulls(rest))
+  const read = schema.safeParse(withoutNulls(rest), { error: inputProblem })
   if (!read.success) return malformed(name, read.error.issues.flatMap(describeIssue))
   if (definition) return { kind: 'command', command: { definition, input: read.data as Record<string, unknown> } }
   return journal ? { kind: 'journal', name: journal } : { kind: 'batch', batch: read.data as Batch }

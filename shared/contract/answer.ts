@@ -1,4 +1,4 @@
-import type { RouteChange } from '../routing/diff.ts'
+import type { Impact } from '../routing/impact.ts'
 
 /** Why a wish was not carried out: a value, shown as it is (commands.md, envelope). `hint` is the way out. */
 export type Refusal = {
@@ -9,13 +9,15 @@ export type Refusal = {
   hint: string
   /** The corrected input, where there is an obvious one: offered as a one-click correction. */
   suggestion?: string
+  /** With `input/invalid`: what is wrong with the field, for whoever shows it at the field. */
+  problem?: string
 }
 
 /** What happened beyond what was asked. */
 export type Consequence = { code: string; subject: string; count?: number; message: string }
 
-/** Route-table entries that a change brings and takes, in the planned view. */
-export type RouteChanges = { added: RouteChange[]; removed: RouteChange[] }
+/** What a change does to the routes in use, in the planned view: the entries it brings and takes, and what that means. */
+export type RouteChanges = Impact
 
 export type Accepted = {
   ok: true

@@ -4,6 +4,7 @@ import type { Link } from '../../../shared/model/link.ts'
 import { attachedPolicyIds } from '../../../shared/model/link.ts'
 import { isNeverProvisioned } from '../../../shared/model/link-status.ts'
 import { text } from '../../../shared/text/index.ts'
+import { Consequences } from '../../dialogs/consequences.tsx'
 import classes from '../../dialogs/dialog.module.css'
 import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
 import { previewOf } from '../../dialogs/preview.ts'
@@ -69,16 +70,7 @@ const Deletion = ({ dialog, link }: { dialog: DeleteDialog; link: Link }) => {
       {preview.ok ? (
         <>
           <Outcome link={link} />
-          {preview.consequences.length === 0 ? null : (
-            <div>
-              <h3 className={classes.subtitle}>{text.confirm.consequences}</h3>
-              <ul className={classes.list}>
-                {preview.consequences.map(({ code, subject, message }) => (
-                  <li key={`${code} ${subject}`}>{message}</li>
-                ))}
-              </ul>
-            </div>
-          )}
+          <Consequences consequences={preview.consequences} />
           {typed === undefined ? (
             <p className={`dim ${classes.text}`}>{text.confirm.undoable}</p>
           ) : (

@@ -6,6 +6,7 @@ import type { Plan } from '../../../shared/model/plan.ts'
 import { text } from '../../../shared/text/index.ts'
 import { asNumber } from '../../dialogs/fields.tsx'
 import { bandwidthOptions, type Option, popOptions } from '../../inspector/link-options.ts'
+import { malformedField, shownHint, shownMessage } from '../../store/shown-refusal.ts'
 
 /** What was chosen by hand; null where a choice follows from the ones before it. */
 export type PlacementChoices = {
@@ -138,7 +139,7 @@ const FIELD_OF_INPUT: Record<string, LinkField> = {
 
 /** The field that a refusal concerns; null where it concerns the whole. */
 export const fieldOf = ({ code, subject }: Refusal): LinkField | null =>
-  (code === 'input/invalid' ? FIELD_OF_INPUT[subject.replace(/^commands\[\d+\]\.?/, '')] : FIELD_OF_CODE[code]) ?? null
+  (code === 'input/invalid' ? FIELD_OF_INPUT[malformedField(subject)] : FIELD_OF_CODE[code]) ?? null
 
 /** The refusals of each field, message and hint together. */
 export const errorsByField = (refusals: readonly Refusal[]): Partial<Record<LinkField, string>> => {
@@ -146,7 +147,7 @@ export const errorsByField = (refusals: readonly Refusal[]): Partial<Record<Link
   for (const refusal of refusals) {
     const field = fieldOf(refusal)
     if (field === null) continue
-    const said = refusal.code === 'input/invalid' ? refusal.message : `${refusal.message} ${refusal.hint}`
+    const said = `${shownMessage(refusal)} ${shownHint(refusal)}`.trimEnd()
     errors[field] = errors[field] === undefined ? said : `${errors[field]} ${said}`
   }
   return errors

@@ -1,3 +1,4 @@
+import { bulk } from './bulk.ts'
 import { canvas } from './canvas.ts'
 import { checks } from './checks.ts'
 import { commands, stepTitle, stepTitles } from './commands.ts'
@@ -5,6 +6,7 @@ import { desktop } from './desktop.ts'
 import { dialogs } from './dialogs.ts'
 import { drawing } from './drawing.ts'
 import { fields } from './fields.ts'
+import { forms } from './forms.ts'
 import { hostFailures } from './host-failures.ts'
 import { importing } from './import.ts'
 import { input } from './input.ts'
@@ -52,6 +54,8 @@ export const en = {
   hostFailures,
   rollout,
   tables,
+  bulk,
+  forms,
   merge,
   trace,
   checks,

@@ -1,5 +1,19 @@
 /** What is wrong with the form of a command or a field, to follow the name of the field. */
 export const input = {
+  missing: 'is missing',
+  expected: {
+    string: 'must be a text',
+    number: 'must be a number',
+    int: 'must be a whole number',
+    boolean: 'must be true or false',
+    array: 'must be a list',
+    object: 'must be an object',
+  },
+  tooShort: (least: number) => `must have at least ${least} characters`,
+  atLeast: (least: number) => `must be at least ${least}`,
+  atMost: (most: number) => `must be at most ${most}`,
+  oneOf: (values: readonly string[]) => `must be ${values.length === 1 ? '' : 'one of '}${values.join(', ')}`,
+  notAnId: 'must be an id (a UUID)',
   empty: 'must not be empty',
   tooLong: (most: number) => `must have at most ${most} characters`,
   notCanonical: 'must be a prefix in canonical form',

@@ -1,8 +1,63 @@
 import { en } from '../en/index.ts'
 import type { Text } from '../text.ts'
+import { bulk } from './bulk.ts'
+import { canvas } from './canvas.ts'
+import { commands, stepTitle, stepTitles } from './commands.ts'
+import { desktop } from './desktop.ts'
+import { dialogs } from './dialogs.ts'
+import { drawing } from './drawing.ts'
+import { fields } from './fields.ts'
+import { forms } from './forms.ts'
+import { hostFailures } from './host-failures.ts'
+import { importing } from './import.ts'
+import { input } from './input.ts'
+import { inspector } from './inspector.ts'
+import { interlink } from './interlink.ts'
+import { lists } from './lists.ts'
 import { merge } from './merge.ts'
+import { prefixProblem, statusNames, thingNames } from './names.ts'
+import { consequences, reasons } from './outcomes.ts'
+import { refusals } from './refusals.ts'
+import { rollout } from './rollout.ts'
 import { tables } from './tables.ts'
 import { trace } from './trace.ts'
+import { window } from './window.ts'
+import { wizards } from './wizards.ts'
+import { bandwidth, list, number, plural } from './words.ts'
 
 /** Everything the app says, in French. */
-export const fr: Text = { ...en, merge, tables, trace }
+export const fr: Text = {
+  number,
+  plural,
+  list,
+  bandwidth,
+  thingNames,
+  statusNames,
+  prefixProblem,
+  commands,
+  stepTitle,
+  stepTitles,
+  input,
+  refusals,
+  consequences,
+  reasons,
+  ...window,
+  ...fields,
+  ...inspector,
+  ...lists,
+  ...dialogs,
+  ...importing,
+  canvas,
+  drawing,
+  interlink,
+  wizards,
+  desktop,
+  hostFailures,
+  rollout,
+  tables,
+  bulk,
+  forms,
+  merge,
+  trace,
+  checks: en.checks,
+}

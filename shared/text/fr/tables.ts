@@ -9,8 +9,8 @@ export const tables: Text['tables'] = {
   filters: 'Filtres',
   filtersOn: (count) => `Filtres, ${number(count)} en cours`,
   clearFilters: 'Effacer tous les filtres',
-  noFilters: 'Rien à filtrer : toutes les lignes disent la même chose.',
-  dropFilter: (column, value) => `Ne plus filtrer par ${column} : ${value}`,
+  noFilters: 'Rien à filtrer : toutes les lignes disent la même chose.',
+  dropFilter: (column, value) => `Ne plus filtrer par ${column} : ${value}`,
   blank: 'Aucun',
   column: {
     prefixes: 'Préfixes',

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { deletionOf } from '../../../renderer/actions/deletion.ts'
+import { deletionOf, deletionOfOne } from '../../../renderer/actions/deletion.ts'
 import { remedyOf } from '../../../renderer/actions/remedy.ts'
 import { previewOf } from '../../../renderer/dialogs/preview.ts'
-import { execute } from '../../../shared/commands/execute.ts'
 import { linkId, networkId, PlanBuilder, policyId, siteId, vpcId } from '../../support/plan-builder.ts'
 
 const plan = new PlanBuilder()
@@ -17,9 +16,9 @@ const paris = linkId('paris-1')
 
 describe('Delete', () => {
   test('detaches an edge', () => {
-    expect(deletionOf(plan, [`${paris}:site`])?.command).toEqual({ command: 'link.disconnectSite', linkId: paris })
-    expect(deletionOf(plan, [`${paris}:vpc`])?.command).toEqual({ command: 'link.detachVpc', linkId: paris })
-    expect(deletionOf(plan, [`${paris}:policy4`])?.command).toEqual({
+    expect(deletionOfOne(plan, `${paris}:site`)?.command).toEqual({ command: 'link.disconnectSite', linkId: paris })
+    expect(deletionOfOne(plan, `${paris}:vpc`)?.command).toEqual({ command: 'link.detachVpc', linkId: paris })
+    expect(deletionOfOne(plan, `${paris}:policy4`)?.command).toEqual({
       command: 'link.detachPolicy',
       linkId: paris,
       policyId: policyId('corp'),
@@ -27,18 +26,18 @@ describe('Delete', () => {
   })
 
   test('has DELETE typed for an ordered InterLink, not for a planned one', () => {
-    expect(deletionOf(plan, [paris])?.typed).toBe('DELETE')
-    expect(deletionOf(plan, [linkId('drawn')])?.typed).toBeUndefined()
+    expect(deletionOfOne(plan, paris)?.typed).toBe('DELETE')
+    expect(deletionOfOne(plan, linkId('drawn'))?.typed).toBeUndefined()
   })
 
   test('deletes what has no node as well', () => {
-    expect(deletionOf(plan, [networkId('prod/1')])?.command).toMatchObject({ command: 'network.delete' })
+    expect(deletionOfOne(plan, networkId('prod/1'))?.command).toMatchObject({ command: 'network.delete' })
   })
 
-  test('takes several as one step, detaching before deleting', () => {
-    const deletion = deletionOf(plan, [vpcId('prod'), `${paris}:vpc`])
-    expect(deletion?.command).toMatchObject({ command: 'plan.batch' })
-    expect(execute(plan, deletion?.command, { newId: () => '', now: () => '' }).ok).toBe(true)
+  test('takes several through the one confirmation for all of them', () => {
+    const ids = [vpcId('prod'), `${paris}:vpc`]
+    expect(deletionOf(plan, ['gone', ...ids])).toEqual({ kind: 'bulk', action: 'delete', ids })
+    expect(deletionOf(plan, ['gone', paris])).toEqual(deletionOfOne(plan, paris))
   })
 
   test('of nothing is nothing', () => {
@@ -65,7 +64,7 @@ describe('the way around a refused deletion', () => {
 
   test('what is not permitted has none', () => {
     const access = { role: 'member' as const, permissionSets: ['VPCFullAccess' as const] }
-    const command = deletionOf(plan, [paris])!.command
+    const command = deletionOfOne(plan, paris)!.command
     const preview = previewOf({ ...plan, access }, command)
     expect(preview.ok ? [] : preview.refusals.map(({ code }) => code)).toEqual(['access/denied', 'link/propagation-on'])
     expect(remedyOf(plan, command, preview.ok ? [] : preview.refusals)).toBeNull()

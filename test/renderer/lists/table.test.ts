@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fittingColumns, gridOf } from '../../../renderer/lists/columns.ts'
+import { chosenColumns, gridOf } from '../../../renderer/lists/columns.ts'
 import { movedIndex } from '../../../renderer/lists/moved-index.ts'
 
 test('arrows move one row, pages a window full, Home and End to the ends, never beyond', () => {
@@ -29,16 +29,14 @@ test('every row has the same columns, and the table scrolls before they get too 
   })
 })
 
-test('columns leave a table that is too narrow for them, the least important first, the rest keep their order', () => {
-  const columns = [
-    { id: 'name', width: { min: 100 } },
-    { id: 'pop', width: { min: 100 }, leaves: 2 },
-    { id: 'region', width: { min: 100 }, leaves: 1 },
-    { id: 'status', width: { min: 100 } },
-  ]
-  const shown = (width: number) => fittingColumns(columns, width).map(({ id }) => id)
-  expect(shown(416)).toEqual(['name', 'pop', 'region', 'status'])
-  expect(shown(415)).toEqual(['name', 'region', 'status'])
-  expect(shown(300)).toEqual(['name', 'status'])
-  expect(shown(10)).toEqual(['name', 'status'])
+test('beside the columns there is room for the mark that selects a row', () => {
+  expect(gridOf([{ width: { min: 100 } }], true)).toEqual({ template: '32px 100px', minWidth: 148 })
+})
+
+test('the usual columns are shown but for what was chosen otherwise; a pinned one is always there', () => {
+  const columns = [{ id: 'name', pinned: true }, { id: 'status' }, { id: 'tags', optional: true }] as const
+  const shown = (choice: Record<string, boolean>) => chosenColumns(columns, choice).map(({ id }) => id)
+  expect(shown({})).toEqual(['name', 'status'])
+  expect(shown({ tags: true, status: false })).toEqual(['name', 'tags'])
+  expect(shown({ name: false, gone: true })).toEqual(['name', 'status'])
 })

@@ -1,0 +1,46 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { Check, Columns3 } from 'lucide-react'
+import { text } from '../../shared/text/index.ts'
+import { type Column, type ColumnChoice, chosenColumns } from './columns.ts'
+import classes from './things-table.module.css'
+
+type ColumnMenuProps = {
+  columns: readonly Column<never>[]
+  choice: ColumnChoice
+  onChoose: (choice: ColumnChoice) => void
+}
+
+/** Which columns the list has; what stays in view anyway isn't asked. */
+export const ColumnMenu = ({ columns, choice, onChoose }: ColumnMenuProps) => {
+  const shown = new Set(chosenColumns(columns, choice))
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false}>
+      <Menu.Target>
+        <Tooltip label={text.tables.columns}>
+          <ActionIcon aria-label={text.tables.columns}>
+            <Columns3 size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.menu}>
+        {columns
+          .filter(({ pinned }) => !pinned)
+          .map((column) => (
+            <Menu.Item
+              key={column.id}
+              role="menuitemcheckbox"
+              aria-checked={shown.has(column)}
+              leftSection={<Check size={14} className={shown.has(column) ? undefined : classes.unchecked} />}
+              onClick={() => onChoose({ ...choice, [column.id]: !shown.has(column) })}
+            >
+              {column.header}
+            </Menu.Item>
+          ))}
+        <Menu.Divider />
+        <Menu.Item disabled={Object.keys(choice).length === 0} onClick={() => onChoose({})}>
+          {text.tables.resetColumns}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
