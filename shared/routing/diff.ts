@@ -119,13 +119,13 @@ function changeOf(plan: Plan, { owner }: RouteTable, { entry, nextHop }: Way): R
     id: owner.id,
     name: (owner.kind === 'vpc' ? plan.vpcs : plan.sites)[owner.id]?.name ?? '',
     destination: entry.destination.text,
-    nextHop: { ...nextHop, name: nameOf(plan, nextHop) },
+    nextHop: { ...nextHop, name: nextHopName(plan, nextHop) },
     direction: nextHop.kind !== 'link' ? null : owner.kind === 'vpc' ? 'in' : 'out',
   }
 }
 
 /** A custom route has no name of its own: its description, or its destination where it has none. */
-function nameOf(plan: Plan, { kind, id }: NextHop): string {
+export function nextHopName(plan: Plan, { kind, id }: NextHop): string {
   if (kind === 'link') return plan.links[id]?.name ?? ''
   if (kind === 'network') return plan.networks[id]?.name ?? ''
   if (kind === 'site') return plan.sites[id]?.name ?? ''

@@ -1,5 +1,6 @@
 import { refuse } from '../../../shared/commands/refuse.ts'
 import type { Answer, RouteChanges } from '../../../shared/contract/answer.ts'
+import { NO_IMPACT } from '../../../shared/routing/impact.ts'
 import { type PlanSession, refusedInSequence } from '../../service/plan-session.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { readChunks } from '../files.ts'
@@ -18,7 +19,7 @@ type Printed = Answer & { rolledBack?: true; routes?: RouteChanges }
 
 const previewed = (answer: Answer): Printed => ({
   ...answer,
-  routes: (answer.ok && answer.routes) || { added: [], removed: [] },
+  routes: (answer.ok && answer.routes) || NO_IMPACT,
 })
 
 const run = (terminal: Terminal, plan: string, file: string, { atomic, preview }: Options) => {
