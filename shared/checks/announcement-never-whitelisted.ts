@@ -1,12 +1,11 @@
-import { defineCheck, ROUTING_COLLECTIONS } from './define.ts'
+import { defineCheck } from './define.ts'
 import { whitelist } from './fixes.ts'
 import { linksBy } from './links-by.ts'
 import { neverWhitelisted } from './never-whitelisted.ts'
 
 export const announcementNeverWhitelisted = defineCheck({
   code: 'announcement/never-whitelisted',
-  reads: ROUTING_COLLECTIONS,
-  over: ({ plan }) => Object.values(plan.sites),
+  of: 'site',
   find: ({ plan }, site) =>
     ([4, 6] as const).flatMap((version) => {
       const links = linksBy(plan).site.get(site.id) ?? []

@@ -8,8 +8,7 @@ type Code = 'announcement/same-from-two-sites'
 /** Where nobody stated a preference. Where communities decide, two sites with one prefix are a design; where they tie, `community/tie` tells. */
 export const sameFromTwoSites = defineCheck({
   code: 'announcement/same-from-two-sites',
-  reads: ['sites', 'vpcs', 'policies', 'links'],
-  over: ({ plan }) => Object.values(plan.vpcs),
+  of: 'vpc',
   find: function* ({ plan }, vpc) {
     const entries: string[] = []
     const sites = new Map<string, string>()

@@ -7,8 +7,7 @@ export const NEARLY = 0.8
 
 export const connectionNearlyUsed = defineCheck({
   code: 'capacity/connection-nearly-used',
-  reads: ['connections', 'links'],
-  over: ({ plan }) => Object.values(plan.connections),
+  of: 'connection',
   find: ({ plan }, connection) => {
     const links = linksBy(plan).connection.get(connection.id) ?? []
     const usedMbps = bandwidthOf(links)

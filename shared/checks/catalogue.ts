@@ -89,7 +89,7 @@ const BY_CODE = {
   'link/order-ended': linkOrderEnded,
 } satisfies { [C in CheckCode]: { code: C } }
 
-/** A check as those use it who run all of them: each goes over its own kind of things. */
+/** A check as those use it who run all of them: whoever calls it hands it the things of its scope. */
 export type AnyCheck = Check<CheckCode>
 
 export const CHECKS: Record<CheckCode, AnyCheck> = BY_CODE as unknown as Record<CheckCode, AnyCheck>

@@ -8,8 +8,7 @@ type Code = 'community/contradicts-length'
 /** The longest prefix wins before preference is compared (domain.md, lookup): less preferred, but more specific, and so used all the same. */
 export const communityContradictsLength = defineCheck({
   code: 'community/contradicts-length',
-  reads: ['sites', 'vpcs', 'policies', 'links'],
-  over: ({ plan }) => Object.values(plan.vpcs),
+  of: 'vpc',
   find: function* ({ plan }, vpc) {
     const learned = learnedByVpc(plan, vpc.id)
     if (learned.every(({ holder }) => holder.community === null)) return

@@ -8,8 +8,7 @@ type Code = 'community/tie'
 /** Someone stated a preference, and still several sites win. */
 export const communityTie = defineCheck({
   code: 'community/tie',
-  reads: ['sites', 'vpcs', 'policies', 'links'],
-  over: ({ plan }) => Object.values(plan.vpcs),
+  of: 'vpc',
   find: function* ({ plan }, vpc) {
     const entries: string[] = []
     const sites = new Map<string, string>()

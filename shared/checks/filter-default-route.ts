@@ -1,18 +1,18 @@
-import { defineCheck, ROUTING_COLLECTIONS } from './define.ts'
-import { announcedTo, FILTER_FIELD, isWider, matchable, narrowed, policyFilters } from './filter-use.ts'
+import { defineCheck } from './define.ts'
+import { announcedTo, FILTER_FIELD, filtersOf, isWider, matchable, narrowed } from './filter-use.ts'
 
 /** 0.0.0.0/0 or ::/0 in a filter whose InterLinks are announced something, but no default route. */
 export const filterDefaultRoute = defineCheck({
   code: 'filter/default-route',
-  reads: ROUTING_COLLECTIONS,
-  over: ({ plan }) => policyFilters(plan),
-  find: ({ plan }, filter) => {
-    const open = matchable(filter).find(({ length }) => length === 0)
-    if (open === undefined || !isWider(announcedTo(plan, filter), open)) return []
-    const { policy, direction } = filter
-    const facts = { policy: policy.name, direction }
-    return [{ subjectId: policy.id, part: direction, entries: [open.text], facts }]
-  },
+  of: 'policy',
+  find: ({ plan }, policy) =>
+    filtersOf(policy).flatMap((filter) => {
+      const open = matchable(filter).find(({ length }) => length === 0)
+      if (open === undefined || !isWider(announcedTo(plan, filter), open)) return []
+      const { direction } = filter
+      const facts = { policy: policy.name, direction }
+      return [{ subjectId: policy.id, part: direction, entries: [open.text], facts }]
+    }),
   fix: (plan, { subjectId, entries, facts: { direction } }) => {
     const policy = plan.policies[subjectId]
     if (policy === undefined) return []

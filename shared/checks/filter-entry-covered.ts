@@ -1,21 +1,21 @@
 import { comparePrefixes, covers, type Prefix } from '../model/prefix.ts'
 import { defineCheck } from './define.ts'
-import { matchable, policyFilters } from './filter-use.ts'
+import { filtersOf, matchable } from './filter-use.ts'
 import { withoutEntries } from './fixes.ts'
 
 export const filterEntryCovered = defineCheck({
   code: 'filter/entry-covered',
-  reads: ['policies'],
-  over: ({ plan }) => policyFilters(plan),
-  find: (_world, filter) => {
-    const covered = coveredIn(matchable(filter))
-    const [first] = covered
-    if (first === undefined) return []
-    const { policy, direction } = filter
-    const entries = covered.map(({ entry }) => entry.text)
-    const facts = { policy: policy.name, direction, by: first.by.text }
-    return [{ subjectId: policy.id, part: direction, entries, facts }]
-  },
+  of: 'policy',
+  find: (_world, policy) =>
+    filtersOf(policy).flatMap((filter) => {
+      const covered = coveredIn(matchable(filter))
+      const [first] = covered
+      if (first === undefined) return []
+      const { direction } = filter
+      const entries = covered.map(({ entry }) => entry.text)
+      const facts = { policy: policy.name, direction, by: first.by.text }
+      return [{ subjectId: policy.id, part: direction, entries, facts }]
+    }),
   fix: (plan, { subjectId, entries, facts }) => withoutEntries(plan, subjectId, facts.direction, entries),
 })
 

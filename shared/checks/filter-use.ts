@@ -1,4 +1,4 @@
-import { addressesIn } from '../model/address-count.ts'
+import { addressesOf } from '../model/address-count.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
 import { canonicalPrefix, covers, type Prefix } from '../model/prefix.ts'
@@ -7,7 +7,7 @@ import { DIRECTIONS, type Direction } from '../routing/reason.ts'
 import { linksBy } from './links-by.ts'
 import { merged, outermost, within } from './sorted-prefixes.ts'
 
-/** One filter of one policy: what the filter checks go over. */
+/** One of the two filters of a policy. */
 export type PolicyFilter = { readonly policy: Policy; readonly direction: Direction }
 
 export const FILTER_FIELD = { in: 'prefixFilterIn', out: 'prefixFilterOut' } as const satisfies Record<
@@ -17,11 +17,7 @@ export const FILTER_FIELD = { in: 'prefixFilterIn', out: 'prefixFilterOut' } as 
 
 export const filterOf = ({ policy, direction }: PolicyFilter): readonly string[] => policy[FILTER_FIELD[direction]]
 
-export function* policyFilters({ policies }: Plan): Generator<PolicyFilter> {
-  for (const policy of Object.values(policies)) {
-    for (const direction of DIRECTIONS) yield { policy, direction }
-  }
-}
+export const filtersOf = (policy: Policy): PolicyFilter[] => DIRECTIONS.map((direction) => ({ policy, direction }))
 
 /** Entries of the policy's own IP version; others can never match. */
 export const matchable = ({ policy, direction }: PolicyFilter): Prefix[] =>
@@ -42,7 +38,7 @@ export function announcedTo(plan: Plan, { policy, direction }: PolicyFilter): Pr
 export function isWider(announced: readonly Prefix[], entry: Prefix): boolean {
   const inside = within(announced, entry)
   if (inside.length === 0 || inside[0]!.length === entry.length) return false
-  return addressesIn(inside.map(({ text }) => text)) < addressesIn([entry.text])
+  return addressesOf(inside) < addressesOf([entry])
 }
 
 /** The filter with only what is announced in the place of each of the entries, and of those that they cover. */

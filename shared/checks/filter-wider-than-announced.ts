@@ -1,23 +1,23 @@
-import { defineCheck, ROUTING_COLLECTIONS } from './define.ts'
-import { announcedTo, FILTER_FIELD, isWider, matchable, narrowed, policyFilters } from './filter-use.ts'
+import { defineCheck } from './define.ts'
+import { announcedTo, FILTER_FIELD, filtersOf, isWider, matchable, narrowed } from './filter-use.ts'
 import { outermost, within } from './sorted-prefixes.ts'
 
 /** The outermost entries only: what lies within another lets nothing more through. A default route has a check of its own. */
 export const filterWiderThanAnnounced = defineCheck({
   code: 'filter/wider-than-announced',
-  reads: ROUTING_COLLECTIONS,
-  over: ({ plan }) => policyFilters(plan),
-  find: ({ plan }, filter) => {
-    const announced = announcedTo(plan, filter)
-    const wide = outermost(matchable(filter)).filter((entry) => entry.length > 0 && isWider(announced, entry))
-    if (wide.length === 0) return []
-    const { policy, direction } = filter
-    const entries = wide.map(({ text }) => text)
-    const inside = wide.flatMap((entry) => outermost(within(announced, entry))).map(({ text }) => text)
-    return [
-      { subjectId: policy.id, part: direction, entries, facts: { policy: policy.name, direction, within: inside } },
-    ]
-  },
+  of: 'policy',
+  find: ({ plan }, policy) =>
+    filtersOf(policy).flatMap((filter) => {
+      const announced = announcedTo(plan, filter)
+      const wide = outermost(matchable(filter)).filter((entry) => entry.length > 0 && isWider(announced, entry))
+      if (wide.length === 0) return []
+      const { direction } = filter
+      const entries = wide.map(({ text }) => text)
+      const inside = wide.flatMap((entry) => outermost(within(announced, entry))).map(({ text }) => text)
+      return [
+        { subjectId: policy.id, part: direction, entries, facts: { policy: policy.name, direction, within: inside } },
+      ]
+    }),
   fix: (plan, { subjectId, entries, facts: { direction } }) => {
     const policy = plan.policies[subjectId]
     if (policy === undefined) return []

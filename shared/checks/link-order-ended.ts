@@ -3,8 +3,7 @@ import { defineCheck } from './define.ts'
 /** Rule 10: refused and expired are terminal. */
 export const linkOrderEnded = defineCheck({
   code: 'link/order-ended',
-  reads: ['links'],
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: (_world, { id, name, status }) =>
     status === 'refused' || status === 'expired' ? [{ subjectId: id, facts: { link: name, status } }] : [],
   fix: (plan, { subjectId }) => [

@@ -4,8 +4,7 @@ import { defineCheck } from './define.ts'
 /** An InterLink that can be configured but lacks an end. What an import put aside is reported as an unresolved reference. */
 export const linkUnconnected = defineCheck({
   code: 'link/unconnected',
-  reads: ['links'],
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: (_world, link) => {
     const site = link.siteId !== null
     const vpc = link.vpcId !== null || link.imported?.dangling.vpcId !== undefined

@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts'
 import { vpcPartsOf } from '../routing/vpc-parts.ts'
-import { defineCheck, type Found, ROUTING_COLLECTIONS } from './define.ts'
+import { defineCheck, type Found } from './define.ts'
 import { whitelist } from './fixes.ts'
 import { linksBy } from './links-by.ts'
 import { neverWhitelisted } from './never-whitelisted.ts'
@@ -10,8 +10,7 @@ type Code = 'announcement/network-never-whitelisted'
 /** What a VPC announces (D5), told of the Private Network or custom route that it is. */
 export const networkNeverWhitelisted = defineCheck({
   code: 'announcement/network-never-whitelisted',
-  reads: ROUTING_COLLECTIONS,
-  over: ({ plan }) => Object.values(plan.vpcs),
+  of: 'vpc',
   find: function* ({ plan }, vpc) {
     const links = linksBy(plan).vpc.get(vpc.id) ?? []
     for (const isIpv6 of [false, true]) {

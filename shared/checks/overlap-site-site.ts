@@ -10,8 +10,7 @@ type Code = 'overlap/site-site'
  */
 export const overlapSiteSite = defineCheck({
   code: 'overlap/site-site',
-  reads: ['sites', 'vpcs', 'policies', 'links'],
-  over: ({ plan }) => Object.values(plan.vpcs),
+  of: 'vpc',
   find: function* ({ plan }, vpc) {
     const entries: string[] = []
     const related = new Set<string>()

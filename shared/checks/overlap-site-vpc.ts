@@ -45,8 +45,7 @@ const aroundOf = (announced: readonly Prefix[], subnet: Prefix): Prefix[] =>
 
 export const overlapSiteVpc = defineCheck({
   code: 'overlap/site-vpc',
-  reads: ['sites', 'vpcs', 'networks', 'routes', 'links'],
-  over: ({ plan }) => Object.values(plan.vpcs),
+  of: 'vpc',
   find: function* ({ plan }, vpc) {
     for (const shared of sharedAddresses(plan, vpc)) {
       if (shared === null || shared.inside.length === 0) yield null

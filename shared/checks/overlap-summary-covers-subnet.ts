@@ -4,8 +4,7 @@ import { sharedAddresses } from './overlap-site-vpc.ts'
 /** Common and often meant: the VPC prefers its own, more specific subnets. */
 export const overlapSummaryCoversSubnet = defineCheck({
   code: 'overlap/summary-covers-subnet',
-  reads: ['sites', 'vpcs', 'networks', 'routes', 'links'],
-  over: ({ plan }) => Object.values(plan.vpcs),
+  of: 'vpc',
   find: function* ({ plan }, vpc) {
     for (const shared of sharedAddresses(plan, vpc)) {
       if (shared === null || shared.around.length === 0) yield null

@@ -7,8 +7,7 @@ type Code = 'overlap/vpc-vpc'
 /** VPCs that a site is connected to, with common addresses: the same prefix, or one within the other. */
 export const overlapVpcVpc = defineCheck({
   code: 'overlap/vpc-vpc',
-  reads: ['sites', 'vpcs', 'networks', 'routes', 'policies', 'links'],
-  over: ({ plan }) => Object.values(plan.sites),
+  of: 'site',
   find: function* ({ plan }, site) {
     const entries: string[] = []
     const related = new Set<string>()

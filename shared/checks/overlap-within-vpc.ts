@@ -8,8 +8,7 @@ type Code = 'overlap/within-vpc'
 /** Only an import or a file made elsewhere can bring it: commands refuse it as `network/overlap`. Told of the later Private Network, or the one within. */
 export const overlapWithinVpc = defineCheck({
   code: 'overlap/within-vpc',
-  reads: ['vpcs', 'networks', 'routes'],
-  over: ({ plan }) => Object.values(plan.vpcs),
+  of: 'vpc',
   find: function* ({ plan }, vpc) {
     const networks = vpcPartsOf(plan).get(vpc.id)?.networks ?? []
     const held = networks.flatMap((holder) =>

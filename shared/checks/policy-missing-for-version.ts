@@ -5,7 +5,7 @@ import type { Policy } from '../model/policy.ts'
 import { announcedBy, policyFitness } from '../routing/fitness.ts'
 import { DIRECTIONS, type Direction } from '../routing/reason.ts'
 import { text } from '../text/index.ts'
-import { defineCheck, ROUTING_COLLECTIONS } from './define.ts'
+import { defineCheck } from './define.ts'
 
 export const VERSIONS = [4, 6] as const
 
@@ -19,8 +19,7 @@ export function announcedOf(plan: Plan, link: Link, direction: Direction, versio
 /** Where the other IP version has its policy: without any, the InterLink is only not finished yet. */
 export const policyMissingForVersion = defineCheck({
   code: 'policy/missing-for-version',
-  reads: ROUTING_COLLECTIONS,
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: ({ plan }, link) => {
     const site = plan.sites[link.siteId ?? '']
     const vpc = plan.vpcs[link.vpcId ?? '']

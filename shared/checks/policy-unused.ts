@@ -3,8 +3,7 @@ import { linksBy } from './links-by.ts'
 
 export const policyUnused = defineCheck({
   code: 'policy/unused',
-  reads: ['policies', 'links'],
-  over: ({ plan }) => Object.values(plan.policies),
+  of: 'policy',
   find: ({ plan }, { id, name }) => (linksBy(plan).policy.has(id) ? [] : [{ subjectId: id, facts: { policy: name } }]),
   fix: (_plan, { subjectId }) => [{ command: 'policy.delete', policyId: subjectId }],
 })

@@ -1,12 +1,11 @@
 import { attachedPolicyIds, policySlot } from '../model/link.ts'
 import { DIRECTIONS } from '../routing/reason.ts'
-import { defineCheck, ROUTING_COLLECTIONS } from './define.ts'
+import { defineCheck } from './define.ts'
 import { announcedOf, VERSIONS } from './policy-missing-for-version.ts'
 
 export const policyVersionNotAnnounced = defineCheck({
   code: 'policy/version-not-announced',
-  reads: ROUTING_COLLECTIONS,
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: ({ plan }, link) => {
     if (plan.sites[link.siteId ?? ''] === undefined || plan.vpcs[link.vpcId ?? ''] === undefined) return []
     return VERSIONS.flatMap((version) => {

@@ -1,44 +1,33 @@
-import type { Plan } from '../model/plan.ts'
-import { canonicalPrefix } from '../model/prefix.ts'
+import { canonicalPrefix, type Prefix } from '../model/prefix.ts'
+import { siteAnnouncements } from '../routing/announcements.ts'
 import { defineCheck } from './define.ts'
+import { prefixesOf } from './sorted-prefixes.ts'
 import { type SpecialRange, specialRangeOf } from './special-ranges.ts'
-import { KIND_OF, type Kind, nameOf } from './things.ts'
+import { kindOf, nameOf, type Thing } from './things.ts'
 
 /** Announcements, subnets, custom routes and filter entries alike. One finding for each range that is touched. */
 export const prefixReserved = defineCheck({
   code: 'prefix/reserved',
-  reads: ['sites', 'networks', 'routes', 'policies'],
-  over: ({ plan }) => withPrefixes(plan),
-  find: (_world, { id, kind, name, prefixes }) => {
-    const touched = new Map<SpecialRange, string[]>()
-    for (const text of new Set(prefixes)) {
-      const range = specialRangeOf(canonicalPrefix(text))
-      if (range !== null) touched.set(range, [...(touched.get(range) ?? []), text])
+  of: 'thing',
+  find: ({ plan }, thing) => {
+    const touched = new Map<SpecialRange, Set<string>>()
+    for (const prefix of prefixesIn(thing)) {
+      const range = specialRangeOf(prefix)
+      if (range !== null) touched.set(range, new Set(touched.get(range)).add(prefix.text))
     }
-    return [...touched].map(([{ range, kind: what, rfc }, entries]) => ({
-      subjectId: id,
+    return [...touched].map(([{ range, kind, rfc }, entries]) => ({
+      subjectId: thing.id,
       part: range.text,
-      entries,
-      facts: { thing: { kind, name }, kind: what, rfc },
+      entries: [...entries],
+      facts: { thing: { kind: kindOf(plan, thing), name: nameOf(thing) }, kind, rfc },
     }))
   },
 })
 
-type WithPrefixes = { id: string; kind: Kind; name: string; prefixes: readonly string[] }
-
-function* withPrefixes({ sites, networks, routes, policies }: Plan): Generator<WithPrefixes> {
-  for (const site of Object.values(sites)) {
-    yield { ...of('sites', site), prefixes: site.announcements.map(({ prefix }) => prefix) }
-  }
-  for (const network of Object.values(networks)) yield { ...of('networks', network), prefixes: network.subnets }
-  for (const route of Object.values(routes)) yield { ...of('routes', route), prefixes: [route.destination] }
-  for (const policy of Object.values(policies)) {
-    yield { ...of('policies', policy), prefixes: [...policy.prefixFilterIn, ...policy.prefixFilterOut] }
-  }
+function prefixesIn(thing: Thing): readonly Prefix[] {
+  if ('announcements' in thing) return prefixesOf(siteAnnouncements(thing))
+  if ('subnets' in thing) return thing.subnets.map(canonicalPrefix)
+  if ('destination' in thing) return [canonicalPrefix(thing.destination)]
+  if ('prefixFilterIn' in thing) return [...thing.prefixFilterIn, ...thing.prefixFilterOut].map(canonicalPrefix)
+  return []
 }
-
-const of = (collection: keyof typeof KIND_OF, thing: Parameters<typeof nameOf>[0]) => ({
-  id: thing.id,
-  kind: KIND_OF[collection],
-  name: nameOf(thing),
-})

@@ -2,7 +2,7 @@ import { attachedPolicyIds, type Link } from '../model/link.ts'
 import { isConfigurable } from '../model/link-status.ts'
 import type { Plan } from '../model/plan.ts'
 import { announcedBy, notLetThrough, policyFitness } from '../routing/fitness.ts'
-import { defineCheck, ROUTING_COLLECTIONS } from './define.ts'
+import { defineCheck } from './define.ts'
 import { whitelist } from './fixes.ts'
 
 /** The policies that are attached and in the plan. */
@@ -21,8 +21,7 @@ export const passingBy = (plan: Plan, link: Link): number =>
 /** By the filters alone: a session that is down is no fault of the plan. */
 export const nothingLetThrough = defineCheck({
   code: 'propagation/nothing-let-through',
-  reads: ROUTING_COLLECTIONS,
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: ({ plan }, link) => {
     if (!link.enableRoutePropagation || !isConfigurable(link.status)) return []
     if (link.siteId === null || link.vpcId === null || policiesOf(plan, link).length === 0) return []

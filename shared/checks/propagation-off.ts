@@ -1,12 +1,11 @@
 import { isConfigurable } from '../model/link-status.ts'
-import { defineCheck, ROUTING_COLLECTIONS } from './define.ts'
+import { defineCheck } from './define.ts'
 import { passingBy } from './propagation-nothing-let-through.ts'
 
 /** Only where something would cross: before that, what is missing is reported by other checks. */
 export const propagationOff = defineCheck({
   code: 'propagation/off',
-  reads: ROUTING_COLLECTIONS,
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: ({ plan }, link) => {
     if (link.enableRoutePropagation || !isConfigurable(link.status)) return []
     if (plan.sites[link.siteId ?? ''] === undefined || plan.vpcs[link.vpcId ?? ''] === undefined) return []

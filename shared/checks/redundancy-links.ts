@@ -1,6 +1,6 @@
 import type { Link } from '../model/link.ts'
-import type { World } from './define.ts'
 import { linksBy } from './links-by.ts'
+import type { World } from './scopes.ts'
 
 /** The InterLinks of a VPC that have BGP sessions in this view, up or down: those that redundancy can count on. */
 export const workingLinks = ({ plan, routing }: World, vpcId: string): Link[] =>

@@ -3,9 +3,7 @@ import { common, workingLinks } from './redundancy-links.ts'
 
 export const redundancyOnePop = defineCheck({
   code: 'redundancy/one-pop',
-  reads: ['vpcs', 'links', 'pops'],
-  readsView: true,
-  over: ({ plan }) => Object.values(plan.vpcs),
+  of: 'vpc',
   find: (world, vpc) => {
     const links = workingLinks(world, vpc.id)
     const pop = world.plan.pops[common(links, ({ popId }) => popId) ?? '']

@@ -4,9 +4,7 @@ import { common, workingLinks } from './redundancy-links.ts'
 /** One partner, or one dedicated connection: who or what all of them depend on. */
 export const redundancyOneProvider = defineCheck({
   code: 'redundancy/one-provider',
-  reads: ['vpcs', 'links', 'partners', 'connections'],
-  readsView: true,
-  over: ({ plan }) => Object.values(plan.vpcs),
+  of: 'vpc',
   find: (world, vpc) => {
     const links = workingLinks(world, vpc.id)
     const id = common(links, ({ partnerId, connectionId }) => partnerId ?? connectionId) ?? ''

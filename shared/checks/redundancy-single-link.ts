@@ -3,9 +3,7 @@ import { workingLinks } from './redundancy-links.ts'
 
 export const redundancySingleLink = defineCheck({
   code: 'redundancy/single-link',
-  reads: ['vpcs', 'links'],
-  readsView: true,
-  over: ({ plan }) => Object.values(plan.vpcs),
+  of: 'vpc',
   find: (world, vpc) => {
     const [link, ...others] = workingLinks(world, vpc.id)
     if (link === undefined || others.length > 0) return []

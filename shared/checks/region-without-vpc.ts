@@ -1,21 +1,22 @@
-import type { Plan } from '../model/plan.ts'
 import { text } from '../text/index.ts'
-import { defineCheck } from './define.ts'
+import { defineCheck, type Found } from './define.ts'
+
+type Code = 'region/without-vpc'
 
 /** Told of the first InterLink there, or the first policy: a region is no thing of the plan itself. */
 export const regionWithoutVpc = defineCheck({
   code: 'region/without-vpc',
-  reads: ['vpcs', 'links', 'policies'],
-  over: ({ plan }) => regionsOf(plan),
-  find: ({ plan }, region) => {
-    if (Object.values(plan.vpcs).some((vpc) => vpc.region === region)) return []
-    const links = Object.values(plan.links).filter((link) => link.region === region)
-    const policies = Object.values(plan.policies).filter((policy) => policy.region === region)
-    const first = links[0] ?? policies[0]!
-    return [{ subjectId: first.id, facts: { region, links: links.length, policies: policies.length } }]
+  of: 'plan',
+  find: function* (_world, { vpcs, links, policies }) {
+    const served = new Set(Object.values(vpcs).map(({ region }) => region))
+    const unserved = ({ region }: { region: string }) => !served.has(region)
+    const lonely = { links: Object.values(links).filter(unserved), policies: Object.values(policies).filter(unserved) }
+    for (const region of new Set([...lonely.links, ...lonely.policies].map((thing) => thing.region))) {
+      const there = lonely.links.filter((link) => link.region === region)
+      const alsoThere = lonely.policies.filter((policy) => policy.region === region)
+      const facts = { region, links: there.length, policies: alsoThere.length }
+      yield { subjectId: (there[0] ?? alsoThere[0]!).id, part: region, facts } satisfies Found<Code>
+    }
   },
   fix: (_plan, { facts: { region } }) => [{ command: 'vpc.create', name: text.checks.newVpc({ region }), region }],
 })
-
-const regionsOf = ({ links, policies }: Plan): Set<string> =>
-  new Set([...Object.values(links), ...Object.values(policies)].map(({ region }) => region))

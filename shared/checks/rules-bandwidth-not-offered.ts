@@ -3,8 +3,7 @@ import { defineCheck } from './define.ts'
 /** Rule 11. */
 export const bandwidthNotOffered = defineCheck({
   code: 'rules/bandwidth-not-offered',
-  reads: ['links', 'pops'],
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: ({ plan }, link) => {
     const pop = plan.pops[link.popId ?? '']
     if (pop === undefined || pop.availableLinkBandwidthsMbps.includes(link.bandwidthMbps)) return []

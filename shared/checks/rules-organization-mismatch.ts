@@ -3,8 +3,7 @@ import { defineCheck } from './define.ts'
 /** Rule 1. Where either organization is not known there is nothing to compare. */
 export const organizationMismatch = defineCheck({
   code: 'rules/organization-mismatch',
-  reads: ['links', 'vpcs'],
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: ({ plan }, link) => {
     const vpc = plan.vpcs[link.vpcId ?? '']
     const [ours, theirs] = [link.organizationId, vpc?.organizationId ?? null]

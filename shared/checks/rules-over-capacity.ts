@@ -5,8 +5,7 @@ import { linksBy } from './links-by.ts'
 /** Rule 11. */
 export const overCapacity = defineCheck({
   code: 'rules/over-capacity',
-  reads: ['connections', 'links'],
-  over: ({ plan }) => Object.values(plan.connections),
+  of: 'connection',
   find: ({ plan }, connection) => {
     const links = linksBy(plan).connection.get(connection.id) ?? []
     const usedMbps = bandwidthOf(links)

@@ -5,8 +5,7 @@ import { VERSIONS } from './policy-missing-for-version.ts'
 /** D2: each IP version has a policy of its own. Only an import or a file made elsewhere can bring it. */
 export const policyInWrongSlot = defineCheck({
   code: 'rules/policy-in-wrong-slot',
-  reads: ['links', 'policies'],
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: ({ plan }, link) =>
     VERSIONS.flatMap((version) => {
       const policy = plan.policies[link[policySlot(version === 6)] ?? '']

@@ -3,8 +3,7 @@ import { defineCheck } from './define.ts'
 /** A dedicated connection is a port in one PoP. */
 export const popDiffersFromConnection = defineCheck({
   code: 'rules/pop-differs-from-connection',
-  reads: ['connections', 'links', 'pops'],
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: ({ plan }, link) => {
     const connection = plan.connections[link.connectionId ?? '']
     const ours = plan.pops[link.popId ?? '']

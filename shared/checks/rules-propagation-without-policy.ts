@@ -4,8 +4,7 @@ import { defineCheck } from './define.ts'
 /** Rules 4 and 6; the API allows it. A policy that the import did not bring counts: it is reported as an unresolved reference. */
 export const propagationWithoutPolicy = defineCheck({
   code: 'rules/propagation-without-policy',
-  reads: ['links'],
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: (_world, link) => {
     const hasPolicy =
       attachedPolicyIds(link).length > 0 ||

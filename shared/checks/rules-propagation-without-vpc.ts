@@ -3,8 +3,7 @@ import { defineCheck } from './define.ts'
 /** Rule 6. A VPC that the import did not bring counts: it is reported as an unresolved reference. */
 export const propagationWithoutVpc = defineCheck({
   code: 'rules/propagation-without-vpc',
-  reads: ['links'],
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: (_world, link) => {
     const hasVpc = link.vpcId !== null || link.imported?.dangling.vpcId !== undefined
     return link.enableRoutePropagation && !hasVpc ? [{ subjectId: link.id, facts: { link: link.name } }] : []

@@ -5,8 +5,7 @@ import { defineCheck, type FixCommand } from './define.ts'
 /** Rules 1, 3 and 11: an InterLink, its VPC, its policies and its PoP are in one region. */
 export const regionMismatch = defineCheck({
   code: 'rules/region-mismatch',
-  reads: ['links', 'vpcs', 'policies', 'pops'],
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: ({ plan }, link) =>
     regionalOf(plan, link)
       .filter(({ region }) => region !== link.region)

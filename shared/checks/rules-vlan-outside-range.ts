@@ -4,8 +4,7 @@ import { takeFreeVlan } from './fixes.ts'
 
 export const vlanOutsideRange = defineCheck({
   code: 'rules/vlan-outside-range',
-  reads: ['connections', 'links'],
-  over: ({ plan }) => Object.values(plan.links),
+  of: 'link',
   find: ({ plan }, link) => {
     const connection = plan.connections[link.connectionId ?? '']
     if (connection === undefined || link.vlan === null) return []

@@ -7,8 +7,7 @@ type Code = 'rules/vlan-taken'
 /** Rule 11: VLANs of one connection differ. Told of every InterLink but the first that uses it. */
 export const vlanTaken = defineCheck({
   code: 'rules/vlan-taken',
-  reads: ['connections', 'links'],
-  over: ({ plan }) => Object.values(plan.connections),
+  of: 'connection',
   find: function* ({ plan }, connection) {
     const takers = new Map<number, { id: string; name: string }>()
     for (const { id, name, vlan } of linksBy(plan).connection.get(connection.id) ?? []) {

@@ -1,3 +1,4 @@
+import { invariant } from '../model/invariant.ts'
 import type { Collection, Plan } from '../model/plan.ts'
 import type { Text } from '../text/index.ts'
 
@@ -31,7 +32,14 @@ export function thingOf(plan: Plan, id: string): NamedThing | null {
   return null
 }
 
-type Thing = Plan[ThingCollection][string]
+export type Thing = Plan[ThingCollection][string]
 
 export const nameOf = (thing: Thing): string =>
   'displayName' in thing ? thing.displayName : 'destination' in thing ? thing.destination : thing.name
+
+/** What a thing of the plan is. */
+export function kindOf(plan: Plan, thing: Thing): Kind {
+  const collection = THING_COLLECTIONS.find((each) => plan[each][thing.id] === thing)
+  invariant(collection !== undefined, `${thing.id} is in the plan`)
+  return KIND_OF[collection]
+}

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [commands|routes|layout|canvas …]`: prints a table, then the same as JSON. Every figure stands beside a
+ * `npm run bench [commands|routes|checks|layout|canvas …]`: prints a table, then the same as JSON. Every figure stands beside a
  * peer's measured in the same run, so that the ratio holds whatever the machine. Exits 1 where a bar is missed.
  */
 import { type BenchRow, tableOf } from './bench.ts'
@@ -7,6 +7,7 @@ import { type BenchRow, tableOf } from './bench.ts'
 const SUITES: Record<string, () => Promise<BenchRow[]>> = {
   commands: async () => (await import('./commands.ts')).benchCommands(),
   routes: async () => (await import('./routes.ts')).benchRoutes(),
+  checks: async () => (await import('./checks.ts')).benchChecks(),
   layout: async () => (await import('./layout.ts')).benchLayout(),
   canvas: async () => (await import('./canvas.ts')).benchCanvas(),
 }

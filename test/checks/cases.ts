@@ -394,6 +394,7 @@ export const CASES: Record<CheckCode, Case> = {
   'region/without-vpc': {
     faulty: aPlan().vpc('prod').link('ams', { region: 'nl-ams' }).build(),
     subjectId: linkId('ams'),
+    part: 'nl-ams',
     fixed: true,
     fine: aPlan().vpc('prod', [], { region: 'nl-ams' }).link('ams', { region: 'nl-ams' }).build(),
   },
