@@ -13,7 +13,7 @@ describe('the title of a step', () => {
   test('says what was done to what, in the language that is spoken', () => {
     expect(titleText(title('link.attachVpc', 'paris-1'))).toBe('Attach VPC: paris-1')
     speak('fr')
-    expect(titleText(title('link.attachVpc', 'paris-1'))).toBe(`${fr.commands['link.attachVpc']} : paris-1`)
+    expect(titleText(title('link.attachVpc', 'paris-1'))).toBe(`${fr.commands['link.attachVpc']}\u00a0: paris-1`)
   })
 
   test('that somebody gave stays as it was given', () => {

@@ -1,0 +1,66 @@
+import type { Text } from '../text.ts'
+import { number, plural } from './words.ts'
+
+export const inspector: Pick<Text, 'inspector' | 'overview'> = {
+  inspector: {
+    label: 'Inspecteur',
+    hide: 'Masquer l’inspecteur',
+    show: 'Afficher l’inspecteur',
+    nothingHint: 'Sélectionnez un objet de la topologie ou d’une liste pour le voir et le modifier ici.',
+    several: (count) => plural(count, 'sélectionné', 'sélectionnés'),
+    severalHint: 'Les actions s’appliquent à tous, en une seule étape annulable.',
+    settings: 'Réglages',
+    immutable: 'Fixé à la création : supprimez et créez à nouveau.',
+    connections: 'Liaisons',
+    attached: 'Attaché à',
+    usedBy: 'Utilisé par',
+    networks: 'Réseaux privés',
+    routes: 'Routes personnalisées',
+    links: 'InterLinks',
+    noLinks: 'Encore aucun InterLink',
+    noNetworks: 'Encore aucun réseau privé : rien à annoncer',
+    noRoutes: 'Aucune route personnalisée',
+    traffic: 'Routes',
+    crossing: (count) => plural(count, 'route passe', 'routes passent'),
+    blocked: (count) => plural(count, 'bloquée', 'bloquées'),
+    noAnnouncements: 'Rien n’est annoncé dans ce sens.',
+    routeTable: 'Ouvrir sa table de routage',
+    attachVpc: 'Attacher un VPC…',
+    detachVpc: 'Détacher le VPC',
+    attachSite: 'Relier…',
+    detachSite: 'Séparer',
+    attachPolicy: (isIpv6) => `Attacher une politique ${isIpv6 ? 'IPv6' : 'IPv4'}…`,
+    detachPolicy: 'Détacher la politique',
+    notHere: 'Rien à choisir',
+    setStatus: 'Consigner un nouvel état…',
+    statusEnd: 'Aucun autre état ne peut suivre.',
+    delete: (what) => `Supprimer : ${what}…`,
+    deleteMany: (count) => `En supprimer ${number(count)}…`,
+    detach: 'Détacher',
+    usedMbps: (used, port) => `${used} utilisés sur ${port}`,
+    accountOnly: 'Se règle dans le compte ; un import le reprend.',
+    regionFollows: 'Suit le PoP.',
+    routeFixed: 'Une route personnalisée ne se modifie pas : supprimez-la et ajoutez-en une autre.',
+    saveFilters: 'Enregistrer les filtres…',
+    discardFilters: 'Abandonner les modifications',
+    selected: 'Sélection',
+    attachment: 'Attachement',
+    edgeSite: 'Liaison à l’infrastructure externe',
+    edgeVpc: 'Attachement du VPC',
+    edgePolicy: (isIpv6) => `Attachement de la politique de routage ${isIpv6 ? 'IPv6' : 'IPv4'}`,
+    imported: 'Repris de l’import, sans modèle ici',
+    localPreference: (value) => `Préférence locale ${value}`,
+  },
+
+  overview: {
+    kind: 'Plan',
+    totals: (crossing, blocked) =>
+      `${plural(crossing, 'route passe', 'routes passent')}, ${plural(blocked, 'bloquée', 'bloquées')}`,
+    silent: (count) =>
+      count === 0
+        ? 'Chaque InterLink porte des routes'
+        : `${plural(count, 'InterLink ne porte', 'InterLinks ne portent')} rien`,
+    noneSilent: 'Rien n’est à l’arrêt.',
+    nothingAnnounced: 'Rien ne lui est annoncé.',
+  },
+}
