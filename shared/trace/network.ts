@@ -73,15 +73,11 @@ export const vpcNetwork = (routing: Routing, id: string): Network | null => {
 export const networkOf = (routing: Routing, id: string): Network | null =>
   siteNetwork(routing, id) ?? vpcNetwork(routing, id)
 
-/** Every network of the plan, VPCs first, that holds any address of `prefix`. */
-export function networksHolding(routing: Routing, prefix: Prefix): Network[] {
-  const { vpcs, sites } = routing.plan
-  const all: Network[] = [
-    ...Object.values(vpcs).map(({ id }): Network => ({ kind: 'vpc', id })),
-    ...Object.values(sites).map(({ id }): Network => ({ kind: 'site', id })),
-  ]
-  return all.filter((network) => holdsAnyOf(routing, network, prefix))
-}
+/** Every network of the plan, VPCs first. */
+export const allNetworks = ({ plan: { vpcs, sites } }: Routing): Network[] => [
+  ...Object.values(vpcs).map(({ id }): Network => ({ kind: 'vpc', id })),
+  ...Object.values(sites).map(({ id }): Network => ({ kind: 'site', id })),
+]
 
 /** The InterLinks that refer to a network. */
 export function linksOf({ index }: Routing, network: Network): Link[] {

@@ -6,6 +6,7 @@ import { compareWays, type Symmetry } from './compare.ts'
 import { cut } from './cut.ts'
 import { arrives, type Disposition } from './disposition.ts'
 import { type Flow, flowOf } from './flow.ts'
+import { type HoldersOf, heldByAny, heldByOne } from './holders.ts'
 import { announcedPrefixes, heldBy, holdsAnyOf, type Network, sameNetwork } from './network.ts'
 
 /** Where a trace begins: a network, or an address or prefix in it. */
@@ -44,9 +45,12 @@ export function traceOf(routing: Routing, source: Source, target: Target): Trace
   const version = source.prefix?.version ?? target.prefix?.version ?? null
   const refused = refusalOf(routing, source, target)
   const forward = refused === null ? wayOf(routing, source, target, version) : refusedWay(source, target, refused)
+  // An answer is of the IP version that was asked in.
+  const asked = [...new Set(forward.flows.map(({ destination }) => destination.version))]
+  const answered = asked.length === 1 ? asked[0]! : null
   const back = answerers(forward)
     .filter((network) => !sameNetwork(network, source.network))
-    .map((network) => wayOf(routing, { network, prefix: target.prefix }, source, version))
+    .map((network) => wayOf(routing, { network, prefix: target.prefix }, source, answered))
   return { forward, back, symmetry: compareWays(forward, back) }
 }
 
@@ -67,17 +71,14 @@ const reaches = ({ disposition }: Flow): boolean => arrives(disposition) || disp
 
 /** `version`: the only one to be looked at; null for both. */
 function wayOf(routing: Routing, from: Source, to: Target, version: IpVersion | null): Way {
-  const destinations = destinationsOf(routing, to).filter((prefix) => version === null || prefix.version === version)
-  if (destinations.length === 0) return refusedWay(from, to, 'destination-empty')
-  const { prefix } = to
-  const flows = cut(routing, from.network, destinations)
-    .filter((piece) => prefix === null || covers(prefix, piece.prefix))
-    .map((piece) => flowOf(routing, from.network, to.network, piece))
+  const { destinations, holdersOf } = destinationsOf(routing, to)
+  const looked = destinations.filter((prefix) => version === null || prefix.version === version)
+  if (looked.length === 0) return refusedWay(from, to, 'destination-empty')
+  const flows = cut(routing, from.network, looked).map((piece) =>
+    flowOf(routing, from.network, to.network, holdersOf, piece),
+  )
   return {
-    from,
-    to,
-    flows,
-    refused: null,
+    ...{ from, to, flows, refused: null },
     arrives: flows.every(({ disposition }) => arrives(disposition)),
     reaches: flows.some(reaches),
     links: new Set(flows.flatMap(({ links }) => [...links])),
@@ -88,10 +89,18 @@ const refusedWay = (from: Source, to: Target, refused: Disposition): Way => ({
   ...{ from, to, flows: [], refused, arrives: false, reaches: false, links: new Set<LinkId>() },
 })
 
-/** A prefix is cut along what its network holds, so that each part is in it or not. */
-function destinationsOf(routing: Routing, { network, prefix }: Target): Prefix[] {
-  if (network === null) return [prefix]
-  if (prefix !== null) return [prefix, ...heldBy(routing, network).filter((own) => covers(prefix, own))]
+/** A prefix is cut along what networks hold of it, so that each part is wholly in them or not at all. */
+function destinationsOf(
+  routing: Routing,
+  { network, prefix }: Target,
+): { destinations: Prefix[]; holdersOf: HoldersOf } {
+  if (network === null) {
+    const { held, holdersOf } = heldByAny(routing, prefix)
+    return { destinations: [prefix, ...held.filter((each) => covers(prefix, each))], holdersOf }
+  }
+  const holdersOf = heldByOne(routing, network)
+  const held = heldBy(routing, network)
+  if (prefix !== null) return { destinations: [prefix, ...held.filter((each) => covers(prefix, each))], holdersOf }
   const announced = announcedPrefixes(routing, network)
-  return announced.length > 0 ? announced : heldBy(routing, network)
+  return { destinations: announced.length > 0 ? announced : held, holdersOf }
 }

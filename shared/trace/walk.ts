@@ -66,22 +66,10 @@ export function stepsOf(first: Step): Step[] {
   return [...steps]
 }
 
-/** The InterLinks over which a walk comes to an end that `counts`, once each. */
+/** The InterLinks over which a walk comes to a step that `counts`, once each, in the order of travel. */
 export function linksTo(first: Step, counts: (last: Step) => boolean): Set<LinkId> {
-  const links = new Set<LinkId>()
-  const leads = new Map<Step, boolean>()
-  const visit = (step: Step): boolean => {
-    const known = leads.get(step)
-    if (known !== undefined) return known
-    let found = step.end !== null && counts(step)
-    for (const { linkId, to } of step.branches) {
-      if (!visit(to)) continue
-      links.add(linkId)
-      found = true
-    }
-    leads.set(step, found)
-    return found
-  }
-  visit(first)
-  return links
+  const leads = (step: Step): boolean => counts(step) || step.branches.some(({ to }) => leads(to))
+  return new Set(
+    stepsOf(first).flatMap(({ branches }) => branches.flatMap(({ linkId, to }) => (leads(to) ? [linkId] : []))),
+  )
 }
