@@ -10,7 +10,7 @@ export const CreateRoute = ({ dialog }: { dialog: Extract<Dialog, { kind: 'creat
   const [destination, setDestination] = useState('')
   const [description, setDescription] = useState('')
   const form = useCreation({}, { command: 'route.create', vpcId: dialog.vpcId, destination, description })
-  const read = destination.includes('/') ? readEntry(destination, [], null) : null
+  const read = destination.includes('/') ? readEntry(destination, [], { isIpv6: null }) : null
   const remark = read === null || read.ok ? null : read
   return (
     <CreateFrame title={text.create.route} form={form} refusals={form.others()}>

@@ -49,7 +49,8 @@ export const CreateSite = ({ dialog }: { dialog: Extract<Dialog, { kind: 'create
         <PrefixEditor
           label={text.field.announcements}
           value={announcements.map((a) => a.prefix)}
-          onChange={(prefixes) => setAnnouncements(withPrefixes(announcements, prefixes))}
+          onChange={(prefixes, taken) => setAnnouncements(withPrefixes(announcements, prefixes, taken))}
+          communities
           isIpv6={null}
           blockedBy={null}
           onPending={form.setPending}

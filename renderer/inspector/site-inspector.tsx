@@ -37,7 +37,8 @@ export const SiteInspector = ({ site }: { site: Site }) => {
         <PrefixEditor
           label={text.field.announcements}
           value={site.announcements.map((a) => a.prefix)}
-          onChange={(prefixes) => setAnnouncements(withPrefixes(site.announcements, prefixes))}
+          onChange={(prefixes, taken) => setAnnouncements(withPrefixes(site.announcements, prefixes, taken))}
+          communities
           isIpv6={null}
           blockedBy={blockedBy}
           aside={(prefix) => (

@@ -1,7 +1,13 @@
 import type { Announcement } from '../../shared/model/site.ts'
+import type { TakenEntry } from './read-entries.ts'
 
-/** A changed list of prefixes, each keeping the community it had. */
-export const withPrefixes = (announcements: readonly Announcement[], prefixes: readonly string[]): Announcement[] => {
-  const known = new Map(announcements.map((a) => [a.prefix, a]))
-  return prefixes.map((prefix) => known.get(prefix) ?? { prefix, community: null })
+/** A changed list of prefixes, each keeping the community it had unless one was given with it. */
+export const withPrefixes = (
+  announcements: readonly Announcement[],
+  prefixes: readonly string[],
+  taken: readonly TakenEntry[] = [],
+): Announcement[] => {
+  const known = new Map(announcements.map((a) => [a.prefix, a.community]))
+  for (const { prefix, community } of taken) if (community !== undefined) known.set(prefix, community)
+  return prefixes.map((prefix) => ({ prefix, community: known.get(prefix) ?? null }))
 }

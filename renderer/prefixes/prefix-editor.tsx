@@ -1,17 +1,28 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
 import { X } from 'lucide-react'
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { COMMUNITIES } from '../../shared/model/site.ts'
 import { text } from '../../shared/text/index.ts'
 import { PendingEntries } from './pending-entries.tsx'
 import classes from './prefix-editor.module.css'
-import { coveredEntries, type PendingEntry, readEntry, splitEntries, takeEntries } from './read-entries.ts'
+import {
+  coveredEntries,
+  type PendingEntry,
+  readEntry,
+  splitEntries,
+  type TakenEntry,
+  takeEntries,
+} from './read-entries.ts'
 
 type PrefixEditorProps = {
   label: string
   value: readonly string[]
-  onChange: (value: string[]) => void
+  /** `taken`: what was typed or pasted just now, with the communities that were given. */
+  onChange: (value: string[], taken: TakenEntry[]) => void
   /** The one IP version that the list takes; null for both. */
   isIpv6: boolean | null
+  /** Whether a prefix may be given with a community, as announcements are. */
+  communities?: boolean
   blockedBy: string | null
   /** What stands beside each prefix, such as its community. */
   aside?: (prefix: string) => ReactNode
@@ -22,6 +33,11 @@ type PrefixEditorProps = {
   autoFocus?: boolean
 }
 
+const placeholderOf = (isIpv6: boolean | null, communities: boolean) =>
+  isIpv6 === true
+    ? text.prefixes.placeholder6
+    : `${text.prefixes.placeholder}${communities ? ` ${COMMUNITIES.at(-1)}` : ''}`
+
 /** Rows shown at first, and added by each "show more". */
 const PAGE = 100
 const FILTER_FROM = 12
@@ -31,7 +47,8 @@ const FILTER_FROM = 12
  * says why and offers the correction.
  */
 export const PrefixEditor = (props: PrefixEditorProps) => {
-  const { label, value, onChange, isIpv6, blockedBy, aside, onPending } = props
+  const { label, value, onChange, isIpv6, communities = false, blockedBy, aside, onPending } = props
+  const rules = { isIpv6, communities }
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [filter, setFilter] = useState('')
@@ -46,13 +63,14 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
     onPending?.(entries.length)
   }
   const take = (pasted: string, stillPending: PendingEntry[] = pending) => {
-    const { taken, pending: more } = takeEntries(pasted, value, isIpv6)
-    if (taken.length > 0) onChange([...value, ...taken])
+    const { taken, pending: more } = takeEntries(pasted, value, rules)
+    const fresh = taken.map(({ prefix }) => prefix).filter((prefix) => !value.includes(prefix))
+    if (taken.length > 0) onChange([...value, ...fresh], taken)
     wait([...stillPending, ...more])
   }
 
   const typedEntries = splitEntries(typed)
-  const only = typedEntries.length === 1 ? readEntry(typedEntries[0]!, value, isIpv6) : null
+  const only = typedEntries.length === 1 ? readEntry(typedEntries[0]!, value, rules) : null
   // A prefix that is still being typed is no mistake yet: without its length there is nothing to say.
   const remark = only !== null && !only.ok && typed.includes('/') ? only : null
 
@@ -106,7 +124,12 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
                 <ActionIcon
                   size={20}
                   aria-label={text.prefixes.remove(prefix)}
-                  onClick={() => onChange(value.filter((other) => other !== prefix))}
+                  onClick={() =>
+                    onChange(
+                      value.filter((other) => other !== prefix),
+                      [],
+                    )
+                  }
                 >
                   <X size={13} />
                 </ActionIcon>
@@ -129,8 +152,9 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onBlur={addTyped}
-          placeholder={isIpv6 === true ? text.prefixes.placeholder6 : text.prefixes.placeholder}
-          aria-label={`${label}: ${text.prefixes.add}`}
+          placeholder={placeholderOf(isIpv6, communities)}
+          aria-label={`${label}: ${communities ? text.forms.community.hint : text.prefixes.add}`}
+          title={communities ? text.forms.community.hint : text.prefixes.add}
           error={remark === null ? undefined : remark.message}
           spellCheck={false}
           autoComplete="off"
@@ -155,7 +179,7 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
       <PendingEntries
         pending={pending}
         onTake={(entries) => {
-          take(entries.map((entry) => entry.suggestion).join(' '), without(entries))
+          take(entries.map((entry) => entry.suggestion).join('\n'), without(entries))
           input.current?.focus()
         }}
         onDiscard={(entries) => {

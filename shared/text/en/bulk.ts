@@ -33,7 +33,7 @@ export const bulk = {
   possible: (possible: number, all: number) =>
     possible === all ? `Applies to all ${number(all)}` : `Applies to ${number(possible)} of ${number(all)}`,
   none: 'None of them: nothing can be done.',
-  refused: (count: number) => `Left out, ${number(count)}, because it is refused`,
+  refused: (count: number) => `Left out: ${number(count)}`,
   unaffected: (count: number) => `${plural(count, 'needs', 'need')} no change.`,
   oneStep: 'All of it is one step, which can be undone.',
   propagationFirst: (count: number) =>

@@ -7,7 +7,6 @@ export const forms = {
       `${prefix}: ${word} is no preference. Write low, medium or high, or 12876:42050, 12876:42100 or 12876:42200.`,
     twice: (prefix: string) => `${prefix} has more than one community: at most one per prefix.`,
     notHere: (prefix: string) => `${prefix} has a community: only announced prefixes can have one.`,
-    alone: (word: string) => `${word} stands without a prefix before it.`,
     hint: 'Add prefixes: Enter, or paste many, each with a community if you like: 10.0.0.0/16 high',
   },
   family: {

@@ -10,7 +10,6 @@ export const forms: Text['forms'] = {
       `${prefix} : ${word} n’est pas une préférence. Écrivez low, medium ou high, ou bien 12876:42050, 12876:42100 ou 12876:42200.`,
     twice: (prefix) => `${prefix} a plusieurs communautés : une au plus par préfixe.`,
     notHere: (prefix) => `${prefix} a une communauté : seuls les préfixes annoncés peuvent en avoir une.`,
-    alone: (word) => `Aucun préfixe ne précède ${word}.`,
     hint: 'Ajouter des préfixes : Entrée, ou coller une liste, chacun avec sa communauté si besoin : 10.0.0.0/16 high',
   },
   family: {
