@@ -1,78 +1,39 @@
-import { CloseButton, Select, TextInput } from '@mantine/core'
 import { Route as RouteIcon } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { linkRows, linksSheet, tableRows, tablesSheet } from '../../shared/formats/route-rows.ts'
+import type { Link } from '../../shared/model/link.ts'
 import type { Plan } from '../../shared/model/plan.ts'
+import { lookup } from '../../shared/routing/lookup.ts'
 import type { RouteTable } from '../../shared/routing/route-table.ts'
 import type { Routing } from '../../shared/routing/routing.ts'
-import { perLanguage, text } from '../../shared/text/index.ts'
-import type { Column } from '../lists/columns.ts'
-import { DataTable } from '../lists/data-table.tsx'
-import tableClasses from '../lists/things-table.module.css'
+import { text } from '../../shared/text/index.ts'
 import { selectRouting } from '../store/derived.ts'
-import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
-import { selectPlan, selectView } from '../store/select.ts'
-import { routesChosen } from '../store/ui-slice.ts'
+import { useAppSelector } from '../store/hooks.ts'
+import { selectPlan } from '../store/select.ts'
 import { Empty } from '../ui/empty.tsx'
-import { ThingLink } from '../ui/thing-link.tsx'
-import { filterRoutes, type RouteRow, routeRows } from './route-rows.ts'
+import { announcementColumns } from './announcement-columns.tsx'
+import { AnnouncementDetails } from './announcement-details.tsx'
+import { rowsOfLink } from './announcement-rows.ts'
+import { OwnerSelect } from './owner-select.tsx'
+import type { Found } from './query.ts'
+import { RouteDetails } from './route-details.tsx'
+import { RouteList } from './route-list.tsx'
+import { tableColumns } from './table-columns.tsx'
+import { rowsOfTable, type TableRow } from './table-rows.ts'
 
-const columns = perLanguage((): Column<RouteRow>[] => [
-  {
-    id: 'destination',
-    header: text.routes.columns.destination,
-    width: { min: 184, grow: 1.2 },
-    value: (row) => row.order,
-    cell: (row) => <span className="mono clip">{row.destination}</span>,
-  },
-  { id: 'origin', header: text.routes.columns.origin, width: { min: 96 }, value: (row) => row.origin },
-  {
-    id: 'nextHop',
-    header: text.routes.columns.nextHop,
-    width: { min: 200, grow: 2 },
-    value: (row) => row.nextHops.map((hop) => hop.name).join(', '),
-    cell: (row) => (
-      <>
-        {row.nextHops.length > 1 ? (
-          <span className="dim no-shrink">{text.routes.ecmp(row.nextHops.length)}</span>
-        ) : null}
-        <span className="clip">
-          {row.nextHops.slice(0, 4).map((hop, i) => (
-            <span key={hop.id}>
-              {i > 0 ? ', ' : ''}
-              <ThingLink id={hop.id} name={hop.name} />
-            </span>
-          ))}
-        </span>
-      </>
-    ),
-  },
-  {
-    id: 'localPreference',
-    header: text.routes.columns.localPreference,
-    width: { min: 136 },
-    align: 'end',
-    value: (row) => row.localPreference ?? -1,
-    cell: (row) => row.localPreference,
-  },
-  {
-    id: 'community',
-    header: text.routes.columns.community,
-    width: { min: 128 },
-    value: (row) => row.community,
-    cell: (row) => <span className="mono">{row.community}</span>,
-  },
-  {
-    id: 'losers',
-    header: text.routes.columns.losers,
-    width: { min: 160, grow: 1.5 },
-    value: (row) => row.losers.join(', '),
-    cell: (row) => (
-      <span className="clip dim" title={row.losers.join('\n')}>
-        {row.losers.join(', ')}
-      </span>
-    ),
-  },
-])
+/** The Routes section: the table of a VPC or a site, or what both ends announce over an InterLink. */
+export const RoutesView = () => {
+  const plan = useAppSelector(selectPlan)
+  const routing = useAppSelector(selectRouting)
+  const chosen = useAppSelector((state) => state.ui.routesOf)
+  const link = chosen === null ? undefined : plan.links[chosen]
+  if (link !== undefined) return <Announcements key={link.id} plan={plan} routing={routing} link={link} />
+  const table = tableOf(plan, routing, chosen) ?? tableOf(plan, routing, firstOf(plan.vpcs) ?? firstOf(plan.sites))
+  if (table === null) return <Empty icon={RouteIcon} title={text.routes.nothing} hint={text.routes.nothingHint} />
+  return <Table key={table.owner.id} plan={plan} table={table} />
+}
+
+const firstOf = (things: Record<string, unknown>): string | null => Object.keys(things)[0] ?? null
 
 /** The table of a VPC or a site; null where the id is of neither (any more). */
 const tableOf = (plan: Plan, routing: Routing, id: string | null): RouteTable | null => {
@@ -82,66 +43,65 @@ const tableOf = (plan: Plan, routing: Routing, id: string | null): RouteTable | 
   return site === undefined ? null : routing.siteTable(site.id)
 }
 
-const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
-
-export const RoutesView = () => {
-  const dispatch = useAppDispatch()
-  const plan = useAppSelector(selectPlan)
-  const routing = useAppSelector(selectRouting)
-  const view = useAppSelector(selectView)
-  const chosen = useAppSelector((state) => state.ui.routesOf)
-  const [query, setQuery] = useState('')
-  const owners = useMemo(
-    () => [
-      { group: text.routes.vpcs, items: Object.values(plan.vpcs).map(option) },
-      { group: text.routes.sites, items: Object.values(plan.sites).map(option) },
-    ],
-    [plan.vpcs, plan.sites],
-  )
-  const first = Object.keys(plan.vpcs)[0] ?? Object.keys(plan.sites)[0] ?? null
-  const table = tableOf(plan, routing, chosen) ?? tableOf(plan, routing, first)
-  const rows = useMemo(() => (table === null ? [] : routeRows(plan, table)), [plan, table])
-  if (table === null) return <Empty icon={RouteIcon} title={text.nav.routes} hint={text.routes.none} />
-
-  const found = filterRoutes(rows, table, query)
+const Table = ({ plan, table }: { plan: Plan; table: RouteTable }) => {
+  const rows = useMemo(() => rowsOfTable(plan, table), [plan, table])
+  const { owner } = table
+  const name = (owner.kind === 'vpc' ? plan.vpcs : plan.sites)[owner.id]?.name ?? ''
+  const hint = owner.kind === 'vpc' ? text.routes.noRoutesVpc(name) : text.routes.noRoutesSite(name)
   return (
-    <div className={tableClasses.view}>
-      <div className={tableClasses.head}>
-        <h2>{text.routes.choose}</h2>
-        <Select
-          aria-label={text.routes.choose}
-          data={owners}
-          value={table.owner.id}
-          onChange={(id) => dispatch(routesChosen(id))}
-          searchable
-          allowDeselect={false}
-          limit={200}
-          w={232}
-        />
-        <span className="dim tabular" role="status">
-          {text.routes.shown(found.rows.length, rows.length, view)}
-        </span>
-        <TextInput
-          className={tableClasses.filter}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          placeholder={text.routes.filter}
-          aria-label={text.routes.filter}
-          rightSection={
-            query === '' ? null : <CloseButton size="xs" aria-label={text.lists.clear} onClick={() => setQuery('')} />
-          }
-        />
-      </div>
-      {found.address === null ? null : (
-        <p className={tableClasses.remark} role="status">
-          {found.rows.length === 0 ? text.routes.noRoute(found.address) : text.routes.lookup(found.address)}
-        </p>
-      )}
-      {rows.length === 0 ? (
-        <Empty icon={RouteIcon} title={text.routes.emptyTable} />
-      ) : (
-        <DataTable label={text.routes.label} rows={found.rows} columns={columns()} idOf={(row) => row.id} />
-      )}
-    </div>
+    <RouteList
+      label={text.routes.label}
+      chooser={<OwnerSelect id={owner.id} />}
+      rows={rows}
+      columns={tableColumns()}
+      count={text.routes.shown}
+      remark={(asked) => remarkOn(asked, table, rows)}
+      details={(row, onSelect) => <RouteDetails plan={plan} row={row} onSelect={onSelect} />}
+      sheetOf={(ids) => {
+        const all = tableRows(plan, table)
+        return tablesSheet([{ ...all, routes: all.routes.filter(({ destination }) => ids.has(destination)) }])
+      }}
+      empty={<Empty icon={RouteIcon} title={text.routes.noRoutes} hint={hint} />}
+    />
+  )
+}
+
+const remarkOn = (asked: NonNullable<Found<TableRow>['asked']>, table: RouteTable, rows: readonly TableRow[]) => {
+  if (asked.kind === 'prefix') return text.routes.near(asked.text)
+  const entry = lookup(table, asked.address)
+  if (entry === null) return text.routes.noRoute(asked.text)
+  const destination = entry.destination.text
+  const hops = rows.find(({ id }) => id === destination)?.hops ?? []
+  return text.routes.follows(
+    asked.text,
+    destination,
+    hops.map((hop) => hop.name),
+  )
+}
+
+const Announcements = ({ plan, routing, link }: { plan: Plan; routing: Routing; link: Link }) => {
+  const rows = useMemo(() => rowsOfLink(plan, routing, link), [plan, routing, link])
+  return (
+    <RouteList
+      label={text.routes.announcements}
+      chooser={<OwnerSelect id={link.id} />}
+      rows={rows}
+      columns={announcementColumns()}
+      count={text.routes.shownAnnouncements}
+      remark={(asked, shown) =>
+        asked.kind === 'prefix'
+          ? text.routes.near(asked.text)
+          : shown.length === 0
+            ? text.routes.notAnnounced(asked.text)
+            : text.routes.holding(asked.text)
+      }
+      details={(row) => <AnnouncementDetails plan={plan} link={link} row={row} />}
+      sheetOf={(ids) => {
+        const all = linkRows(plan, routing, link)
+        const chosen = all.announcements.filter(({ direction, prefix }) => ids.has(`${direction} ${prefix}`))
+        return linksSheet([{ ...all, announcements: chosen }])
+      }}
+      empty={<Empty icon={RouteIcon} title={text.routes.noAnnouncements} hint={text.routes.noAnnouncementsHint} />}
+    />
   )
 }

@@ -6,7 +6,7 @@ import { DIRECTIONS, type Direction, type ReasonCode } from '../routing/reason.t
 import type { LostTo, NextHop, RouteOrigin, RouteTable } from '../routing/route-table.ts'
 import type { Routing } from '../routing/routing.ts'
 import { specificsOf } from '../routing/specifics.ts'
-import { csv } from './csv.ts'
+import type { Sheet } from './csv.ts'
 
 /** One way to one destination of a route table, as every output form shows it. */
 export type RouteRow = {
@@ -110,27 +110,25 @@ const TABLE_TITLES = [
 const yesNo = (value: boolean) => (value ? 'yes' : 'no')
 
 /** One line for each route, with codes in place of words: the same in every language. */
-export const tablesCsv = (tables: readonly TableRows[]): string =>
-  csv(
-    TABLE_TITLES,
-    tables.flatMap(({ table, name, routes }) =>
-      routes.map((route) => [
-        ...[table, name, route.destination, route.origin, route.nextHop.kind, route.nextHop.name],
-        ...[route.localPreference, route.community, yesNo(route.used), route.paths, route.lostTo],
-        ...[route.moreSpecific.join(' '), yesNo(route.hidden)],
-      ]),
-    ),
-  )
+export const tablesSheet = (tables: readonly TableRows[]): Sheet => ({
+  titles: TABLE_TITLES,
+  rows: tables.flatMap(({ table, name, routes }) =>
+    routes.map((route) => [
+      ...[table, name, route.destination, route.origin, route.nextHop.kind, route.nextHop.name],
+      ...[route.localPreference, route.community, yesNo(route.used), route.paths, route.lostTo],
+      ...[route.moreSpecific.join(' '), yesNo(route.hidden)],
+    ]),
+  ),
+})
 
 const LINK_TITLES = ['link', 'direction', 'prefix', 'community', 'crosses', 'reason', 'nearest']
 
 /** One line for each announcement. */
-export const linksCsv = (links: readonly LinkRows[]): string =>
-  csv(
-    LINK_TITLES,
-    links.flatMap(({ name, announcements }) =>
-      announcements.map(({ direction, prefix, community, crosses, reason }) => [
-        ...[name, direction, prefix, community, yesNo(crosses), reason?.code ?? null, reason?.nearest ?? null],
-      ]),
-    ),
-  )
+export const linksSheet = (links: readonly LinkRows[]): Sheet => ({
+  titles: LINK_TITLES,
+  rows: links.flatMap(({ name, announcements }) =>
+    announcements.map(({ direction, prefix, community, crosses, reason }) => [
+      ...[name, direction, prefix, community, yesNo(crosses), reason?.code ?? null, reason?.nearest ?? null],
+    ]),
+  ),
+})

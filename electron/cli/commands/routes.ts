@@ -1,13 +1,14 @@
 import { Option } from 'commander'
+import { csv } from '../../../shared/formats/csv.ts'
 import {
   type AnnouncementRow,
   type LinkRows,
   linkRows,
-  linksCsv,
+  linksSheet,
   type RouteRow,
   type TableRows,
   tableRows,
-  tablesCsv,
+  tablesSheet,
 } from '../../../shared/formats/route-rows.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { routingOf } from '../../../shared/routing/of-plan.ts'
@@ -56,7 +57,7 @@ function choose(plan: Plan, routing: Routing, { vpc, site, link }: Options): Cho
 function asCsv({ tables, links }: Chosen): string {
   if (tables.length > 0 && links.length > 0)
     throw new CallError('CSV is one table with one set of columns.', 'Ask for --link apart from --vpc and --site.')
-  return links.length > 0 ? linksCsv(links) : tablesCsv(tables)
+  return csv(links.length > 0 ? linksSheet(links) : tablesSheet(tables))
 }
 
 const OWNERS = { vpc: 'VPC', site: 'External infrastructure' }

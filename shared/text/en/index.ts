@@ -18,6 +18,7 @@ import { prefixProblem, statusNames, thingNames } from './names.ts'
 import { consequences, reasons } from './outcomes.ts'
 import { refusals } from './refusals.ts'
 import { rollout } from './rollout.ts'
+import { routes } from './routes.ts'
 import { tables } from './tables.ts'
 import { trace } from './trace.ts'
 import { window } from './window.ts'
@@ -53,6 +54,7 @@ export const en = {
   desktop,
   hostFailures,
   rollout,
+  routes,
   tables,
   bulk,
   forms,

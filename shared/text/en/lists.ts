@@ -1,6 +1,6 @@
-import { number, plural } from './words.ts'
+import { number } from './words.ts'
 
-/** What lists, route tables and the history say. */
+/** What lists and the history say. */
 export const lists = {
   lists: {
     filter: (what: string) => `Filter ${what}`,
@@ -32,35 +32,6 @@ export const lists = {
         hint: 'Your own port in a PoP, on which self-hosted InterLinks run as VLANs. Hosted InterLinks don’t need one.',
       },
     },
-  },
-
-  routes: {
-    choose: 'Route table of',
-    vpcs: 'VPCs',
-    sites: 'External infrastructure',
-    none: 'No VPC or external infrastructure yet: route tables appear as soon as there is one.',
-    emptyTable: 'This route table is empty.',
-    lookup: (address: string) => `Longest prefix first: what ${address} follows`,
-    noRoute: (address: string) => `No route holds ${address}.`,
-    lostTo: {
-      local: 'lost to a local route',
-      custom: 'lost to a custom route',
-      'higher-local-preference': 'lost to a higher local preference',
-    },
-    label: 'Route table',
-    filter: 'Filter, or look an address up',
-    columns: {
-      destination: 'Destination',
-      origin: 'Origin',
-      nextHop: 'Next hop',
-      localPreference: 'Local preference',
-      community: 'Community',
-      losers: 'Not used',
-    },
-    origin: { local: 'Local', custom: 'Custom', propagated: 'InterLink' },
-    ecmp: (count: number) => `ECMP ${count}`,
-    shown: (shown: number, all: number, view: 'today' | 'planned') =>
-      `${shown === all ? '' : `${number(shown)} of `}${plural(all, 'route', 'routes')} · ${view}`,
   },
 
   history: {

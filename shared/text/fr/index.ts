@@ -19,6 +19,7 @@ import { prefixProblem, statusNames, thingNames } from './names.ts'
 import { consequences, reasons } from './outcomes.ts'
 import { refusals } from './refusals.ts'
 import { rollout } from './rollout.ts'
+import { routes } from './routes.ts'
 import { tables } from './tables.ts'
 import { trace } from './trace.ts'
 import { window } from './window.ts'
@@ -54,6 +55,7 @@ export const fr: Text = {
   desktop,
   hostFailures,
   rollout,
+  routes,
   tables,
   bulk,
   forms,

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts'
-import { number, plural } from './words.ts'
+import { number } from './words.ts'
 
-export const lists: Pick<Text, 'lists' | 'routes' | 'history'> = {
+export const lists: Pick<Text, 'lists' | 'history'> = {
   lists: {
     filter: (what) => `Filtrer : ${what}`,
     noMatch: 'Rien ne correspond au filtre.',
@@ -32,35 +32,6 @@ export const lists: Pick<Text, 'lists' | 'routes' | 'history'> = {
         hint: 'Votre propre port dans un PoP, sur lequel les InterLinks auto-hébergés passent en VLAN. Les InterLinks hébergés n’en ont pas besoin.',
       },
     },
-  },
-
-  routes: {
-    choose: 'Table de routage de',
-    vpcs: 'VPC',
-    sites: 'Infrastructure externe',
-    none: 'Encore ni VPC ni infrastructure externe : les tables de routage apparaissent dès qu’il y en a.',
-    emptyTable: 'Cette table de routage est vide.',
-    lookup: (address) => `Préfixe le plus long d’abord : ce que suit ${address}`,
-    noRoute: (address) => `Aucune route ne contient ${address}.`,
-    lostTo: {
-      local: 'devancée par une route locale',
-      custom: 'devancée par une route personnalisée',
-      'higher-local-preference': 'devancée par une préférence locale plus haute',
-    },
-    label: 'Table de routage',
-    filter: 'Filtrer, ou chercher une adresse',
-    columns: {
-      destination: 'Destination',
-      origin: 'Origine',
-      nextHop: 'Prochain saut',
-      localPreference: 'Préférence locale',
-      community: 'Communauté',
-      losers: 'Non utilisées',
-    },
-    origin: { local: 'Locale', custom: 'Personnalisée', propagated: 'InterLink' },
-    ecmp: (count) => `ECMP ${count}`,
-    shown: (shown, all, view) =>
-      `${shown === all ? '' : `${number(shown)} sur `}${plural(all, 'route', 'routes')} · ${view === 'today' ? 'aujourd’hui' : 'prévu'}`,
   },
 
   history: {

@@ -1,0 +1,35 @@
+import { Button, Menu } from '@mantine/core'
+import { ChevronDown, Copy } from 'lucide-react'
+import { csv, type Sheet, tabSeparated } from '../../shared/formats/csv.ts'
+import { text } from '../../shared/text/index.ts'
+import { notify } from '../ui/notify.tsx'
+
+type CopyMenuProps = {
+  rows: readonly { id: string }[]
+  sheetOf: (ids: ReadonlySet<string>) => Sheet
+}
+
+/** The rows that are selected, or else all that are shown, for another program. */
+export const CopyMenu = ({ rows, sheetOf }: CopyMenuProps) => {
+  const copy = async (write: (sheet: Sheet) => string) => {
+    try {
+      await navigator.clipboard.writeText(write(sheetOf(new Set(rows.map(({ id }) => id)))))
+      notify({ kind: 'done', title: text.routes.copy.copied(rows.length) })
+    } catch {
+      notify({ kind: 'failed', title: text.routes.copy.failed, hint: text.routes.copy.failedHint })
+    }
+  }
+  return (
+    <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 100 }}>
+      <Menu.Target>
+        <Button leftSection={<Copy size={14} />} rightSection={<ChevronDown size={12} />} disabled={rows.length === 0}>
+          {text.routes.copy.button}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => copy(tabSeparated)}>{text.routes.copy.asText(rows.length)}</Menu.Item>
+        <Menu.Item onClick={() => copy(csv)}>{text.routes.copy.asCsv(rows.length)}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
