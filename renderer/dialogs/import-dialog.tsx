@@ -21,6 +21,7 @@ const changes = perLanguage(
     ({
       new: { shape: 'disc', tone: 'good', word: text.import.change.new },
       changed: { shape: 'triangle', tone: 'warn', word: text.import.change.changed },
+      gone: { shape: 'cross', tone: 'bad', word: text.import.change.gone },
       same: { shape: 'ring', tone: 'muted', word: text.import.change.same },
     }) as const,
 )
@@ -44,7 +45,7 @@ const thingColumns = perLanguage((): Column<ImportedThing>[] => [
     id: 'fields',
     header: text.import.columns.fields,
     width: { min: 80, grow: 1 },
-    value: (thing) => thing.fields.join(', '),
+    value: (thing) => thing.fields.map(({ field }) => field).join(', '),
   },
   { id: 'file', header: text.import.columns.file, width: { min: 96, grow: 1 }, value: (thing) => thing.file },
 ])

@@ -1,3 +1,5 @@
+import { text } from '../text/index.ts'
+
 /** Both hosts and windows have `TextDecoder`; the core, which names no host, is given it. */
 type Decoder = new (label: string, options?: { fatal?: boolean }) => { decode(bytes: Uint8Array): string }
 
@@ -10,10 +12,14 @@ const encodingOf = ([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
 }
 
 /** `line L, column C` of an offset, both counted from 1. */
-export const placeOf = (text: string, offset: number): string => {
-  const before = text.slice(0, offset)
-  const line = before.split('\n').length
-  return `line ${line}, column ${offset - before.lastIndexOf('\n')}`
+export const placeOf = (decoded: string, offset: number): string => {
+  let line = 1
+  let start = 0
+  for (let at = decoded.indexOf('\n'); at >= 0 && at < offset; at = decoded.indexOf('\n', at + 1)) {
+    line++
+    start = at + 1
+  }
+  return text.reading.place(line, offset - start + 1)
 }
 
 /**
@@ -22,10 +28,12 @@ export const placeOf = (text: string, offset: number): string => {
  */
 export const decodeText = (name: string, bytes: Uint8Array, decoder: Decoder): TextFile => {
   const encoding = encodingOf(bytes)
+  // UTF-16 without its mark would pass for UTF-8 with a nought in every other place.
+  if (bytes[0] === 0 || bytes[1] === 0) return { name, text: '', undecodable: text.reading.place(1, 1) }
   try {
     return { name, text: new decoder(encoding, { fatal: true }).decode(bytes), undecodable: null }
   } catch {
-    const text = new decoder(encoding).decode(bytes)
-    return { name, text, undecodable: placeOf(text, Math.max(0, text.indexOf('\uFFFD'))) }
+    const decoded = new decoder(encoding).decode(bytes)
+    return { name, text: '', undecodable: placeOf(decoded, Math.max(0, decoded.indexOf('\uFFFD'))) }
   }
 }

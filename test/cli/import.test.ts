@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { apiLink, apiVpc, recordedFiles, uuid } from '../support/account.ts'
@@ -88,4 +88,52 @@ test('a file that is not there is named', async () => {
     out: '',
     err: "error: nope.json can't be read: there is no such file.\n  Check the name and its permissions.\n",
   })
+})
+
+test('a folder stands for the files in it', async () => {
+  const cli = cliWith({})
+  mkdirSync(cli.path('account'))
+  for (const [name, content] of Object.entries(recorded())) writeFileSync(cli.path(`account/${name}`), content)
+  const { code, out } = await cli(['import', 'account', '--into', 'plan.interlink'])
+  expect(code).toBe(0)
+  expect(out).toMatch(/^Made plan\.interlink\. Took 7 new and 0 changed; 7 unchanged\./)
+})
+
+test('a review shows the same and takes nothing', async () => {
+  const cli = cliWith({ 'a.json': [apiVpc(1), apiLink(2)] })
+  const review = await cli(['import', 'a.json', '--into', 'plan.interlink', '--review'])
+  expect(review).toMatchObject({ code: 0, err: '' })
+  expect(existsSync(cli.path('plan.interlink'))).toBe(false)
+  const taken = await cli(['import', 'a.json', '--into', 'plan.interlink'])
+  expect(taken.out).toBe(`Made plan.interlink. Took 2 new and 0 changed; 0 unchanged.\n\n${review.out}`)
+})
+
+test('what the account no longer has goes when it is asked for', async () => {
+  const cli = cliWith({ 'a.json': [apiLink(1), apiLink(2)], 'b.json': [apiLink(1)] })
+  await cli(['import', 'a.json', '--into', 'plan.interlink'])
+  const { out } = await cli(['import', 'b.json', '--into', 'plan.interlink'])
+  expect(out).toContain('1 in the plan, but no longer in the account: --remove-gone takes them out.')
+  expect(out).toContain('link-2')
+  const removed = await cli(['import', 'b.json', '--into', 'plan.interlink', '--remove-gone'])
+  expect(removed.out).toContain('Removed 1 that the account no longer has.')
+  const { plan } = opened(cli.path('plan.interlink'))
+  expect(Object.keys(plan.links)).toEqual([uuid(1)])
+  expect(Object.keys(plan.positions)).toEqual([uuid(1)])
+})
+
+test('a prefix list is a site’s announcements; without one it is asked whose', async () => {
+  const cli = cliWith({ 'hq.csv': 'prefix;community\n10.0.0.0/8;high\n' })
+  expect(await cli(['import', 'hq.csv', '--into', 'plan.interlink'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('hq.csv: 1 prefix: whose announcements are they?'),
+  })
+  expect(existsSync(cli.path('plan.interlink'))).toBe(false)
+  expect(await cli(['import', 'hq.csv', '--into', 'plan.interlink', '--site', 'HQ'])).toMatchObject({ code: 0 })
+  expect(await cli(['import', 'hq.csv', '--into', 'plan.interlink', '--site', 'HQ'])).toMatchObject({
+    out: expect.stringContaining('Nothing to take'),
+  })
+  const { plan } = opened(cli.path('plan.interlink'))
+  expect(Object.values(plan.sites)).toMatchObject([
+    { name: 'HQ', announcements: [{ prefix: '10.0.0.0/8', community: 'high' }] },
+  ])
 })

@@ -11,6 +11,8 @@ export type IncomingOf<K extends ImportKind> = {
   references: Reference[]
   file: string
   path: string
+  /** A state holds less of a thing than the API's own answer. */
+  source: 'api' | 'terraform'
 }
 export type Incoming = { [K in ImportKind]: IncomingOf<K> }[ImportKind]
 

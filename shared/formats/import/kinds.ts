@@ -16,6 +16,17 @@ export type Things = {
 }
 export type ImportKind = keyof Things
 
+export const IMPORT_KINDS = [
+  'pops',
+  'partners',
+  'connections',
+  'vpcs',
+  'networks',
+  'routes',
+  'policies',
+  'links',
+] as const satisfies ImportKind[]
+
 /** The key of each list in the API's answers. */
 export const LIST_KEYS: Record<string, ImportKind> = {
   pops: 'pops',

@@ -1,9 +1,10 @@
 import { text } from '../../text/index.ts'
-import type { ImportKind } from './kinds.ts'
-import type { ImportNote, ImportNoteCode } from './review.ts'
+import type { ImportNote, ImportNoteCode, ReviewKind } from './review.ts'
+
+export type NoteKind = ReviewKind | 'resources'
 
 /** What one note is about; everything in a file that is alike in all of this is counted in the same note. */
-export type NoteSubject = { code: ImportNoteCode; kind: ImportKind; field?: string; why?: string }
+export type NoteSubject = { code: ImportNoteCode; kind: NoteKind; field?: string; why?: string }
 
 export type CountedNote = NoteSubject & { count: number; examples: string[]; moreExamples: boolean }
 

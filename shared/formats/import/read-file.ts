@@ -1,10 +1,16 @@
+import type { Announcement } from '../../model/site.ts'
 import { text } from '../../text/index.ts'
 import { Fields, shown } from './fields.ts'
+import type { ImportFile } from './import-file.ts'
 import { type FileProblem, MOST_PROBLEMS_PER_FILE, UnreadableThing } from './import-refused-error.ts'
 import type { Incoming, Read } from './incoming.ts'
 import { type ImportKind, isObject, type JsonObject, kindOf, LIST_KEYS } from './kinds.ts'
+import type { Listing } from './listings.ts'
 import type { Notes } from './notes.ts'
+import { readPrefixList } from './prefix-list/read-prefix-list.ts'
 import { readJson } from './read-json.ts'
+import { asApi } from './terraform/as-api.ts'
+import { isTerraform, resourcesOf } from './terraform/state.ts'
 import { readConnection, readPartner, readPop } from './things/catalogue.ts'
 import { readLink } from './things/link.ts'
 import { readNetwork } from './things/network.ts'
@@ -23,18 +29,40 @@ const READERS: { [K in ImportKind]: (fields: Fields) => Read<K> } = {
   links: readLink,
 }
 
-export type ReadFile = { incoming: Incoming[]; problems: FileProblem[] }
-
-/** Reads one file: what the API answers, what `scw … -o json` prints, or a single object. Problems are gathered, not thrown. */
-export function readFile(file: string, fileText: string, notes: Notes): ReadFile {
-  const reading = new FileReading(file, notes)
-  reading.attempt(() => reading.value(readJson(fileText), ''))
-  return { incoming: reading.incoming, problems: reading.problems }
+export type ReadFile = {
+  incoming: Incoming[]
+  listings: Listing[]
+  /** Of a prefix list; null for any other file. */
+  announcements: Announcement[] | null
+  problems: FileProblem[]
 }
+
+/**
+ * Reads one file: what the API answers, what `scw … -o json` prints, a single object, a Terraform state, or a list of
+ * prefixes. Problems are gathered, not thrown.
+ */
+export function readFile({ name, text: fileText, undecodable = null }: ImportFile, notes: Notes): ReadFile {
+  const reading = new FileReading(name, notes)
+  const { incoming, listings, problems } = reading
+  let announcements: Announcement[] | null = null
+  reading.attempt(() => {
+    if (undecodable !== null) throw new UnreadableThing(undecodable, text.reading.notText)
+    if (!isPrefixList(name, fileText)) return reading.document(readJson(fileText))
+    const list = readPrefixList(name, fileText, notes)
+    announcements = list.announcements
+    problems.push(...list.problems)
+  })
+  return { incoming, listings, announcements, problems }
+}
+
+/** What an account is in begins with a bracket, and a file that says it is JSON is one. */
+const isPrefixList = (name: string, fileText: string): boolean =>
+  !/\.(?:json|tfstate)$/i.test(name) && /^\s*[^\s[{]/.test(fileText)
 
 class FileReading {
   readonly file: string
   readonly incoming: Incoming[] = []
+  readonly listings: Listing[] = []
   readonly problems: FileProblem[] = []
   readonly #notes: Notes
 
@@ -53,16 +81,52 @@ class FileReading {
     }
   }
 
+  document(value: unknown): void {
+    if (isObject(value) && isTerraform(value)) this.#terraform(value)
+    else this.value(value, '')
+  }
+
+  /** A thing may be managed in one place and looked up in others: what is managed counts. */
+  #terraform(state: JsonObject): void {
+    const resources = resourcesOf(state)
+    const managed = resources.filter((resource) => resource.managed)
+    const seen = new Set<unknown>()
+    for (const resource of [...managed, ...resources.filter((candidate) => !candidate.managed)]) {
+      const things = asApi(resource)
+      if (things === null && resource.managed)
+        this.#notes.add(this.file, resource.path, {
+          code: 'import/unknown-resource',
+          kind: 'resources',
+          field: resource.type,
+        })
+      for (const { kind, object, path } of things ?? []) {
+        if (!resource.managed && seen.has(object.id)) continue
+        seen.add(object.id)
+        this.attempt(() => this.#thing(kind, object, path, 'terraform'))
+      }
+    }
+  }
+
   /** An array of things or of list answers (`jq -s` makes those of pages), a list answer, or one thing. */
   value(value: unknown, path: string): void {
-    if (Array.isArray(value) && path === '')
+    if (Array.isArray(value) && path === '') {
+      const before = this.incoming.length
       for (const [i, item] of value.entries()) this.attempt(() => this.value(item, `[${i}]`))
-    else if (!isObject(value)) throw new UnreadableThing(path, text.reading.unrecognised)
+      this.#bareListing(value, this.incoming.slice(before))
+    } else if (!isObject(value)) throw new UnreadableThing(path, text.reading.unrecognised)
     else {
       const kind = kindOf(value)
       if (kind !== null) this.#thing(kind, value, path)
       else this.#listAnswer(value, path)
     }
+  }
+
+  /** `scw … list -o json` prints all pages as one array, of one kind. */
+  #bareListing(value: unknown[], incoming: Incoming[]): void {
+    const [first] = incoming
+    if (first === undefined || value.some((item) => !isObject(item) || kindOf(item) !== first.kind)) return
+    const ids = incoming.map(({ record }) => record.id)
+    this.listings.push({ kind: first.kind, file: this.file, ids, total: null })
   }
 
   #listAnswer(answer: JsonObject, path: string): void {
@@ -75,6 +139,16 @@ class FileReading {
       if (!Array.isArray(list))
         throw new UnreadableThing(listPath, text.reading.expected(text.reading.what.array, shown(list)))
       this.#noteMissingPages(answer, keys, kind, list.length, listPath)
+      const total = keys.length === 1 && typeof answer.total_count === 'number' ? answer.total_count : null
+      const ids = list.flatMap((item) => (isObject(item) && typeof item.id === 'string' ? [item.id.toLowerCase()] : []))
+      // Of routes the answer has many that are not the account's own, wrapped beside those that are.
+      const listed = kind === 'routes' ? list.flatMap((item) => idOfRoute(item)) : ids
+      this.listings.push({
+        kind,
+        file: this.file,
+        ids: listed,
+        total: kind === 'routes' && total === list.length ? null : total,
+      })
       for (const [i, item] of list.entries())
         this.attempt(() => {
           if (!isObject(item))
@@ -90,9 +164,14 @@ class FileReading {
       this.#notes.add(this.file, path, { code: 'import/incomplete', kind, why: text.reading.part(length, total) })
   }
 
-  #thing(kind: ImportKind, object: JsonObject, path: string): void {
+  #thing(kind: ImportKind, object: JsonObject, path: string, source: Incoming['source'] = 'api'): void {
     const read = READERS[kind](new Fields(kind, this.file, path, object, this.#notes))
     // The table above pairs each kind with its own reader.
-    if (read !== null) this.incoming.push({ kind, ...read, file: this.file, path } as Incoming)
+    if (read !== null) this.incoming.push({ kind, ...read, file: this.file, path, source } as Incoming)
   }
+}
+
+const idOfRoute = (item: unknown): string[] => {
+  const route = isObject(item) && isObject(item.route) ? item.route : item
+  return isObject(route) && typeof route.id === 'string' ? [route.id.toLowerCase()] : []
 }

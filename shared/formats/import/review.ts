@@ -1,22 +1,34 @@
-import type { IMPORTED_COLLECTIONS } from '../../model/plan.ts'
+import type { ImportKind } from './kinds.ts'
 
-/** One thing that an import brings, against what the plan holds. */
+/** Kinds of things that a review speaks of: what accounts hold, and the sites whose announcements prefix lists bring. */
+export type ReviewKind = ImportKind | 'sites'
+
+/** Against the plan. `gone`: in the plan from the account, and not in a listing that is complete. */
+export const THING_CHANGES = ['new', 'changed', 'gone', 'same'] as const
+export type ThingChange = (typeof THING_CHANGES)[number]
+
+/** One field of a changed thing, in words. `before` is '' where only what is added and taken out is told. */
+export type FieldChange = { field: string; before: string; after: string }
+
+/** One thing that an import brings or misses. */
 export type ImportedThing = {
-  kind: (typeof IMPORTED_COLLECTIONS)[number]
+  kind: ReviewKind
   id: string
   name: string
-  change: 'new' | 'changed' | 'same'
-  /** Names of our fields that differ; empty unless `changed`. */
-  fields: string[]
+  change: ThingChange
+  /** Empty unless `changed`. */
+  fields: FieldChange[]
+  /** '' for what is gone. */
   file: string
 }
 
-/** What a note can be about; each is described where it is worded (messages.ts). */
+/** What a note can be about; each is described where it is worded (`text.reading.notes`). */
 export const IMPORT_NOTE_CODES = [
   'import/dangling-reference',
   'import/placeholder',
   'import/unknown-value',
   'import/unknown-field',
+  'import/unknown-resource',
   'import/unnamed',
   'import/prefix-corrected',
   'import/skipped',
@@ -37,4 +49,19 @@ export type ImportNote = {
   message: string
 }
 
-export type ImportReview = { things: ImportedThing[]; notes: ImportNote[] }
+export type ImportReview = {
+  things: ImportedThing[]
+  notes: ImportNote[]
+  /** Prefix lists for which no site was named: what they hold is not among the things. */
+  withoutSite: { file: string; prefixes: number }[]
+}
+
+/** What of a review is taken. New and changed things are unless left out by group, gone ones only if asked for. */
+export type ImportChoice = {
+  /** Whose announcements the prefix lists are; made with this name where the plan has none of this id. */
+  site: { id: string; name: string } | null
+  leave: { kind: ReviewKind; change: 'new' | 'changed' }[]
+  remove: ImportKind[]
+}
+
+export const TAKE_ALL: ImportChoice = { site: null, leave: [], remove: [] }

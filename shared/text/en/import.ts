@@ -1,9 +1,8 @@
-import type { ImportKind } from '../../formats/import/kinds.ts'
-import type { CountedNote } from '../../formats/import/notes.ts'
+import type { CountedNote, NoteKind } from '../../formats/import/notes.ts'
 import type { ImportNoteCode } from '../../formats/import/review.ts'
 import { number, plural } from './words.ts'
 
-const NOUNS: Record<ImportKind, [one: string, many: string]> = {
+const NOUNS: Record<NoteKind, [one: string, many: string]> = {
   pops: ['PoP', 'PoPs'],
   partners: ['partner', 'partners'],
   connections: ['dedicated connection', 'dedicated connections'],
@@ -12,10 +11,12 @@ const NOUNS: Record<ImportKind, [one: string, many: string]> = {
   routes: ['route', 'routes'],
   policies: ['routing policy', 'routing policies'],
   links: ['InterLink', 'InterLinks'],
+  sites: ['announced prefix', 'announced prefixes'],
+  resources: ['resource', 'resources'],
 }
 
 /** `1 InterLink`, `12 InterLinks`. */
-const counted = (count: number, kind: ImportKind): string => plural(count, ...NOUNS[kind])
+const counted = (count: number, kind: NoteKind): string => plural(count, ...NOUNS[kind])
 
 const examples = (note: CountedNote): string =>
   note.examples.length === 0 ? '' : ` (${note.examples.join(', ')}${note.moreExamples ? ', …' : ''})`
@@ -30,6 +31,8 @@ const NOTES: Record<ImportNoteCode, (note: CountedNote) => string> = {
     `${n.field} of ${counted(n.count, n.kind)} has a value that this version does not know${examples(n)}: kept as it is.`,
   'import/unknown-field': (n) =>
     `${counted(n.count, n.kind)} with a field "${n.field}" that this version does not know: kept.`,
+  'import/unknown-resource': (n) =>
+    `${counted(n.count, n.kind)} of type ${n.field}: a plan has nothing of that kind, so it is not imported.`,
   'import/unnamed': (n) => `${counted(n.count, n.kind)} without a name: named after the id${examples(n)}.`,
   'import/prefix-corrected': (n) =>
     `${n.field} of ${counted(n.count, n.kind)} was not in canonical form${examples(n)}: written canonically.`,
@@ -64,7 +67,7 @@ export const importing = {
     reading: 'Reading…',
     take: (count: number) => `Import ${plural(count, 'thing', 'things')}`,
     nothingNew: 'Everything in these files is in the plan already.',
-    change: { new: 'New', changed: 'Changed', same: 'Unchanged' },
+    change: { new: 'New', changed: 'Changed', gone: 'Gone', same: 'Unchanged' },
     kinds: {
       pops: 'PoPs',
       partners: 'Partners',
@@ -93,8 +96,7 @@ export const importing = {
     unrecognised:
       'nothing recognisable: expected InterLinks, routing policies, VPCs, Private Networks, routes, PoPs, partners or dedicated connections',
     place: (line: number, column: number) => `line ${line}, column ${column}`,
-    utf16: 'the file is UTF-16, not UTF-8 (in PowerShell: … | Out-File -Encoding utf8)',
-    notUtf8: 'the file is not UTF-8 text: save it as UTF-8',
+    notText: 'neither UTF-8 nor UTF-16 with a byte order mark: save the file as UTF-8',
     empty: 'the file is empty',
     tooLarge: 'the file is too large to be read as one JSON text',
     notJson: (fault: string) => `not JSON: ${fault}`,
@@ -125,9 +127,21 @@ export const importing = {
     part: (listed: number, all: number) => `${number(listed)} of ${number(all)}`,
     unnamed: (id: string) => `unnamed ${id}`,
     correctedTo: (given: string, canonical: string) => `${given} is ${canonical}`,
-    otherKind: (id: string, kind: ImportKind, there: string) =>
+    otherKind: (id: string, kind: NoteKind, there: string) =>
       `${id} is not a ${NOUNS[kind][0]} in the plan: it is in ${there}`,
     givenTwice: (id: string, where: string) => `${id} is given twice with different contents, first at ${where}`,
+    terraform: {
+      encrypted: 'the state is encrypted: import what "show -json" prints instead',
+      version: (version: string) => `state version ${version} is not read: let Terraform 0.12 or newer write it again`,
+      nothingExists: 'a plan of which nothing exists yet: nothing has an id to go by',
+    },
+    prefixList: {
+      whose: (count: number) =>
+        `${plural(count, 'prefix', 'prefixes')}: whose announcements are they? Name the external infrastructure (--site NAME)`,
+      suggestion: (prefix: string) => `Is it ${prefix}?`,
+      community: (given: string) => `${given} is not a community: low, medium, high or the number of one`,
+      twice: (prefix: string) => `${prefix} is announced twice with different communities`,
+    },
     notAVpc: (id: string, there: string) => `${id} is not a VPC: it is in ${there}`,
   },
 }

@@ -90,7 +90,7 @@ export const importing: Pick<Text, 'import' | 'reading'> = {
     unrecognised:
       'rien de reconnaissable : attendus InterLinks, politiques de routage, VPC, réseaux privés, routes, PoP, partenaires ou connexions dédiées',
     place: (line, column) => `ligne ${line}, colonne ${column}`,
-    notText: 'ni UTF-8 ni UTF-16 à partir d’ici : enregistrez le fichier en UTF-8',
+    notText: 'ni UTF-8 ni UTF-16 avec marque d’ordre des octets : enregistrez le fichier en UTF-8',
     empty: 'le fichier est vide',
     tooLarge: 'le fichier est trop grand pour être lu comme un seul texte JSON',
     notJson: (fault) => `ce n’est pas du JSON : ${fault}`,
@@ -128,6 +128,8 @@ export const importing: Pick<Text, 'import' | 'reading'> = {
       nothingExists: 'un plan dont rien n’existe encore : rien n’a d’identifiant auquel se fier',
     },
     prefixList: {
+      whose: (count) =>
+        `${plural(count, 'préfixe', 'préfixes')} : qui les annonce ? Nommez l’infrastructure externe (--site NOM)`,
       suggestion: (prefix) => `Est-ce ${prefix} ?`,
       community: (given) => `${given} n’est pas une communauté : low, medium, high ou le numéro de l’une d’elles`,
       twice: (prefix) => `${prefix} est annoncé deux fois avec des communautés différentes`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decodeText } from '../../../shared/formats/decode-text.ts'
 import { ImportRefusedError } from '../../../shared/formats/import/import-refused-error.ts'
 import { findJsonFault } from '../../../shared/formats/import/json-fault.ts'
 import { reviewImport } from '../../../shared/formats/import/review-import.ts'
@@ -111,23 +112,31 @@ describe('a file that is not JSON is refused with its place', () => {
   })
 })
 
-describe('a file in a wrong encoding is refused by name', () => {
-  const bytesAsUtf8 = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+describe('an encoding', () => {
+  const refusalOfBytes = (bytes: Uint8Array) => refusal(decodeText('a.json', bytes, TextDecoder))
+  const json = '{"links":[]}'
 
-  test('UTF-16, as PowerShell writes it', () => {
-    const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from('{"links":[]}', 'utf16le')])
-    expect(refusalOfText(bytesAsUtf8(utf16))).toMatch(/^a\.json: the file is UTF-16/)
-    expect(refusalOfText(bytesAsUtf8(utf16.slice(2)))).toMatch(/^a\.json: the file is UTF-16/)
+  test.each([
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${json}`)],
+    ['UTF-16, as PowerShell writes it', Buffer.from(`\uFEFF${json}`, 'utf16le')],
+    ['big-endian UTF-16', Buffer.from(`\uFEFF${json}`, 'utf16le').swap16()],
+  ])('%s is read', (_, bytes) => {
+    expect(refusalOfBytes(bytes)).toBe('taken')
   })
 
-  test('Latin-1', () => {
-    expect(refusalOfText(bytesAsUtf8(Buffer.from('[\n"Saint-Ouen-l-Aum\xf4ne"]', 'latin1')))).toBe(
-      'a.json: line 2, column 18: the file is not UTF-8 text: save it as UTF-8',
+  test('UTF-16 without a byte order mark is refused', () => {
+    expect(refusalOfBytes(Buffer.from(json, 'utf16le'))).toMatch(/^a\.json: line 1, column 1: neither UTF-8 nor UTF-16/)
+  })
+
+  test('Latin-1 is refused with the place of the first such letter', () => {
+    expect(refusalOfBytes(Buffer.from('[\n"Saint-Ouen-l-Aum\xf4ne"]', 'latin1'))).toMatch(
+      /^a\.json: line 2, column 18: neither UTF-8 nor UTF-16/,
     )
   })
 
-  test('a UTF-8 byte order mark is skipped', () => {
-    expect(refusalOfText('\uFEFF{"links":[]}')).toBe('taken')
+  test('a replacement character that somebody wrote is a character like any other', () => {
+    const bytes = Buffer.from(JSON.stringify([apiVpc(1, { name: 'odd \uFFFD name' })]))
+    expect(refusalOfBytes(bytes)).toBe('taken')
   })
 })
 

@@ -111,7 +111,17 @@ describe('what the account says of a known thing', () => {
     }
     const { review } = reviewImport(placed, [file('b', [apiLink(1, { status: 'active', name: 'renamed' })])])
     expect(review.things).toEqual([
-      { kind: 'links', id: uuid(1), name: 'renamed', change: 'changed', fields: ['name', 'status'], file: 'b' },
+      {
+        kind: 'links',
+        id: uuid(1),
+        name: 'renamed',
+        change: 'changed',
+        fields: [
+          { field: 'Name', before: 'link-1', after: 'renamed' },
+          { field: 'Status', before: 'Requested', after: 'Active' },
+        ],
+        file: 'b',
+      },
     ])
     const after = imported(placed, file('b', [apiLink(1, { status: 'active', name: 'renamed' })]))
     expect(after.links[uuid(1)]).toMatchObject({ siteId: uuid(7), status: 'active' })
@@ -159,7 +169,7 @@ describe('references', () => {
     const { review } = reviewImport(first, [file('b', [apiVpc(9)])])
     expect(review.things.map(({ kind, change, fields }) => [kind, change, fields])).toEqual([
       ['vpcs', 'new', []],
-      ['links', 'changed', ['vpcId', 'imported']],
+      ['links', 'changed', [{ field: 'VPC', before: 'none', after: 'vpc-9' }]],
     ])
     const second = imported(first, file('b', [apiVpc(9)]))
     expect(second.links[uuid(1)]).toMatchObject({
@@ -309,7 +319,7 @@ describe('oddities that are taken', () => {
     expect(
       reviewImport(empty, [file('a', []), file('b', { links: [], total_count: 0 }), file('c', { vpcs: null })]),
     ).toEqual({
-      review: { things: [], notes: [] },
+      review: { things: [], notes: [], withoutSite: [] },
       command: null,
     })
   })

@@ -15,7 +15,7 @@ const PARTNER = {
   unmodelled: new Set(['logo_url', 'created_at', 'updated_at']),
 }
 const CONNECTION = {
-  read: new Set(['id', 'name', 'pop_id', 'bandwidth_mbps']),
+  read: new Set(['id', 'name', 'pop_id', 'bandwidth_mbps', 'vlan_range']),
   unmodelled: new Set([
     ...['project_id', 'organization_id', 'status', 'tags', 'available_link_bandwidths', 'created_at', 'updated_at'],
     ...['demarcation_info', 'region'],
@@ -54,7 +54,7 @@ export function readPartner(partner: Fields): Read<'partners'> {
   return { record, references: [] }
 }
 
-/** A dedicated connection of the API (`scaleway_interlink.v1beta1.DedicatedConnection`). The API does not say its VLAN range. */
+/** A dedicated connection of the API (`scaleway_interlink.v1beta1.DedicatedConnection`). */
 export function readConnection(connection: Fields): Read<'connections'> {
   const kept: JsonObject = {}
   const name = connection.name()
@@ -62,13 +62,15 @@ export function readConnection(connection: Fields): Read<'connections'> {
     connection.note('status', { code: 'import/skipped', why: 'deleted' }, name)
     return null
   }
+  // Where the account does not say it, the plan's own range stays.
+  const range = connection.inner('vlan_range')
   const record = {
     id: connection.id() as ConnectionId,
     name,
     popId: null,
     bandwidthMbps: connection.positiveInteger('bandwidth_mbps'),
-    vlanStart: null,
-    vlanEnd: null,
+    vlanStart: range?.integerOrNull('start') ?? null,
+    vlanEnd: range?.integerOrNull('end') ?? null,
     imported: importedWith(kept),
   }
   connection.keepRest(CONNECTION.read, CONNECTION.unmodelled, kept)

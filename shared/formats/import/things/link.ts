@@ -26,6 +26,8 @@ const READ = new Set([
   ],
   ...['status', 'bgp_v4_status', 'bgp_v6_status', 'scw_bgp_config', 'peer_bgp_config', 'vpc_id', 'routing_policy_id'],
   ...['routing_policy_v4_id', 'routing_policy_v6_id', 'enable_route_propagation', 'created_at'],
+  // Terraform's own, where there is no session yet.
+  'peer_asn',
 ])
 const UNMODELLED = new Set(['updated_at'])
 const UNKNOWN_STATUS = 'unknown_link_status'
@@ -92,7 +94,7 @@ export function readLink(link: Fields): Read<'links'> {
     bandwidthMbps: link.positiveInteger('bandwidth_mbps'),
     vlan: vlan(link, kept),
     pairingKey: partner?.textOrNull('pairing_key') ?? null,
-    peerAsn: peerBgpConfig?.asn || null,
+    peerAsn: peerBgpConfig?.asn || link.integerOrNull('peer_asn') || null,
     status,
     statusBeforeLock: null,
     bgpV4Status: sessionStatus(link, 'bgp_v4_status', kept),

@@ -1,0 +1,48 @@
+import type { Imported } from '../../model/common.ts'
+import type { Plan } from '../../model/plan.ts'
+import { text } from '../../text/index.ts'
+import { fieldWords, valueWords } from '../field-words.ts'
+import type { FieldChange } from './review.ts'
+import { differingFields } from './same-value.ts'
+
+/** Enough to see what happens to a list; a filter may hold thousands of entries. */
+const MOST_ENTRIES = 6
+
+/** The fields in which two records of one kind differ, each in words. `plans`: where their references lead. */
+export const fieldChanges = (before: object, after: object, plans: { before: Plan; after: Plan }): FieldChange[] => {
+  const differing = differingFields(before, after)
+  return differing.flatMap((field) => {
+    const [was, is] = [before, after].map((record) => (record as Record<string, unknown>)[field])
+    const label = fieldWords(field)
+    if (field === 'imported') {
+      const others = otherFields(was as Imported | null, is as Imported | null, differing)
+      return others.length === 0 ? [] : [{ field: label, before: '', after: text.list(others) }]
+    }
+    if (Array.isArray(was) && Array.isArray(is))
+      return [{ field: label, before: '', after: entries(was, is, field, plans.after) }]
+    return [{ field: label, before: valueWords(plans.before, field, was), after: valueWords(plans.after, field, is) }]
+  })
+}
+
+/** Names of what the plan does not model and that differs. A reference that found its target is told as itself. */
+const otherFields = (before: Imported | null, after: Imported | null, told: readonly string[]): string[] => {
+  const differing = (was: object = {}, is: object = {}) => [
+    ...new Set([...differingFields(was, is), ...differingFields(is, was)]),
+  ]
+  const dangling = differing(before?.dangling, after?.dangling)
+  return [
+    ...differing(before?.fields, after?.fields),
+    ...dangling.filter((field) => !told.includes(field)).map((field) => fieldWords(field)),
+  ]
+}
+
+/** `+ 10.1.0.0/16, − 10.2.0.0/16`; a list in another order is told as a whole. */
+const entries = (was: unknown[], is: unknown[], field: string, plan: Plan): string => {
+  const words = (list: unknown[]) => list.map((item) => valueWords(plan, field, item))
+  const [before, after] = [new Set(words(was)), new Set(words(is))]
+  const told = [
+    ...[...after].filter((item) => !before.has(item)).map((item) => `+ ${item}`),
+    ...[...before].filter((item) => !after.has(item)).map((item) => `− ${item}`),
+  ]
+  return text.list(told.length === 0 ? [...after] : told, MOST_ENTRIES)
+}
