@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { text } from '../../shared/text/index.ts'
-import { popOptions } from '../inspector/link-options.ts'
+import { popOptions, portSpeedOptions } from '../inspector/link-options.ts'
 import type { Dialog } from '../store/dialog.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
@@ -10,9 +10,6 @@ import { freeName } from './creation.ts'
 import classes from './dialog.module.css'
 import { asNumber, NameInput, NumberText } from './fields.tsx'
 import { useCreation } from './use-creation.ts'
-
-/** Usual port speeds of dedicated connections, in Mbit/s. */
-const PORT_SPEEDS_MBPS = [1000, 10_000, 25_000, 100_000]
 
 export const CreateConnection = ({ dialog }: { dialog: Extract<Dialog, { kind: 'createConnection' }> }) => {
   const plan = useAppSelector(selectPlan)
@@ -48,7 +45,7 @@ export const CreateConnection = ({ dialog }: { dialog: Extract<Dialog, { kind: '
       <div className={classes.row}>
         <Select
           label={text.field.portSpeed}
-          data={PORT_SPEEDS_MBPS.map((mbps) => ({ value: String(mbps), label: text.bandwidth(mbps) }))}
+          data={portSpeedOptions(bandwidthMbps)}
           value={String(bandwidthMbps)}
           onChange={(value) => setBandwidthMbps(Number(value))}
           allowDeselect={false}

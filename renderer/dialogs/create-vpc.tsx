@@ -6,7 +6,7 @@ import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { CreateFrame } from './create-frame.tsx'
 import { freeName } from './creation.ts'
-import { NameInput, RegionSelect } from './fields.tsx'
+import { NameInput, RegionSelect, regionFixed } from './fields.tsx'
 import { useCreation } from './use-creation.ts'
 
 export const CreateVpc = ({ dialog }: { dialog: Extract<Dialog, { kind: 'createVpc' }> }) => {
@@ -23,7 +23,7 @@ export const CreateVpc = ({ dialog }: { dialog: Extract<Dialog, { kind: 'createV
       attaches={dialog.also !== undefined}
     >
       <NameInput value={name} onChange={setName} error={form.errorOf('name')} />
-      <RegionSelect value={region} onChange={setRegion} error={form.errorOf('region')} />
+      <RegionSelect value={region} onChange={setRegion} error={form.errorOf('region')} fixed={regionFixed(dialog)} />
     </CreateFrame>
   )
 }

@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { REGIONS } from '../../shared/model/common.ts'
 import { text } from '../../shared/text/index.ts'
+import type { Command } from '../store/dialog.ts'
 import { wholeNumber } from '../ui/whole-number.ts'
 
 /** `focusFirst`: has the focus when its dialog opens. */
@@ -19,7 +20,14 @@ export const NameInput = ({ value, onChange, error, focusFirst = true }: FieldPr
   />
 )
 
-export const RegionSelect = ({ value, onChange, error, focusFirst = false }: FieldProps<string> & Focusable) => (
+/** `fixed`: why it is no choice. */
+export const RegionSelect = ({
+  value,
+  onChange,
+  error,
+  fixed,
+  focusFirst = false,
+}: FieldProps<string> & Focusable & { fixed?: string | undefined }) => (
   <Select
     label={text.field.region}
     data={[...REGIONS]}
@@ -27,9 +35,16 @@ export const RegionSelect = ({ value, onChange, error, focusFirst = false }: Fie
     onChange={(region) => region !== null && onChange(region)}
     allowDeselect={false}
     error={error}
+    readOnly={fixed !== undefined}
+    description={fixed}
+    inputWrapperOrder={['label', 'input', 'description', 'error']}
     data-autofocus={focusFirst || undefined}
   />
 )
+
+/** Why the region of what is attached at once is no choice (rules 1 and 3); undefined where it is one. */
+export const regionFixed = ({ also, region }: { also?: Command[]; region?: string }): string | undefined =>
+  also !== undefined && region !== undefined ? text.forms.regionFixed : undefined
 
 /** A whole number that may be left out; anything else goes to the core as it was typed, to be refused there. */
 export const asNumber = (typed: string): number | string | null => {

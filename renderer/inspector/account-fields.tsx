@@ -1,6 +1,7 @@
 import type { Imported } from '../../shared/model/common.ts'
 import { text } from '../../shared/text/index.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { dateTime } from '../ui/date-time.ts'
 import { Field } from '../ui/field.tsx'
 
 type AccountThing = {
@@ -10,8 +11,6 @@ type AccountThing = {
   createdAt?: string | null
   imported?: Imported | null
 }
-
-const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 const Id = ({ label, value }: { label: string; value: string }) => (
   <Field label={label}>
@@ -26,7 +25,7 @@ export const AccountFields = ({ thing }: { thing: AccountThing }) => {
     <>
       {thing.projectId ? <Id label={text.field.project} value={thing.projectId} /> : null}
       {thing.organizationId ? <Id label={text.field.organization} value={thing.organizationId} /> : null}
-      {thing.createdAt ? <Field label={text.field.created}>{dateTime.format(new Date(thing.createdAt))}</Field> : null}
+      {thing.createdAt ? <Field label={text.field.created}>{dateTime(thing.createdAt)}</Field> : null}
       <Id label={text.field.id} value={thing.id} />
       {brought.map(([name, value]) => (
         <Field key={name} label={name} fixed={text.inspector.imported}>

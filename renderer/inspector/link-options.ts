@@ -28,6 +28,15 @@ export const popOptions = (plan: Plan): OptionGroup[] =>
     })),
   }))
 
+/** Usual port speeds of dedicated connections, in Mbit/s. */
+const PORT_SPEEDS_MBPS = [1000, 10_000, 25_000, 100_000]
+
+/** What a dedicated connection's port can be ordered with; one that an import brought is kept as it is. */
+export const portSpeedOptions = (currentMbps: number): Option[] =>
+  [...new Set([...PORT_SPEEDS_MBPS, currentMbps])]
+    .toSorted((a, b) => a - b)
+    .map((mbps) => ({ value: String(mbps), label: text.bandwidth(mbps) }))
+
 /** What the PoP offers (rule 11). */
 export const bandwidthOptions = (pop: Pop | undefined): Option[] =>
   (pop?.availableLinkBandwidthsMbps ?? []).map((mbps) => ({ value: String(mbps), label: text.bandwidth(mbps) }))

@@ -124,6 +124,7 @@ export const LinkSettings = ({ link, withTags = true }: { link: Link; withTags?:
             label={text.field.pairingKey}
             value={link.pairingKey ?? ''}
             isKey
+            clearable
           />
         ) : (
           <NumberField
@@ -131,6 +132,7 @@ export const LinkSettings = ({ link, withTags = true }: { link: Link; withTags?:
             field="vlan"
             label={text.field.vlan}
             value={link.vlan}
+            clearable
             fixed={fixedBy(plan, link, 'vlan')}
           />
         )}
@@ -139,6 +141,7 @@ export const LinkSettings = ({ link, withTags = true }: { link: Link; withTags?:
           field="peerAsn"
           label={text.field.peerAsn}
           value={link.peerAsn}
+          clearable
           fixed={fixedBy(plan, link, 'peerAsn')}
         />
         {withTags ? <TagsField update={update} value={link.tags} /> : null}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { linksOfPolicy } from '../../shared/commands/guards.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 import { text } from '../../shared/text/index.ts'
@@ -7,9 +7,10 @@ import { policyEditConfirmation } from '../actions/confirmation.ts'
 import { PrefixEditor } from '../prefixes/prefix-editor.tsx'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
-import { openDialog } from '../store/ui-slice.ts'
+import { type FilterDraft, filtersDrafted, openDialog } from '../store/ui-slice.ts'
 import { Field, Fields } from '../ui/field.tsx'
 import { useBlocker, useRunCommand } from '../ui/use-command.ts'
+import { policyChanges } from '../wizards/policy/policy-changes.ts'
 import { AccountFields } from './account-fields.tsx'
 import { DeleteButton } from './delete-button.tsx'
 import classes from './inspector.module.css'
@@ -17,28 +18,32 @@ import { LinksOf } from './relations.tsx'
 import { Head, Section } from './section.tsx'
 import { TagsField, TextField } from './update-field.tsx'
 
-type Filters = Pick<Policy, 'prefixFilterIn' | 'prefixFilterOut'>
 const FILTERS = ['prefixFilterIn', 'prefixFilterOut'] as const
 
-const same = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((entry, i) => entry === b[i])
+const NO_DRAFT: FilterDraft = {}
 
 /**
- * A policy's whitelists. A change is collected first and saved as one: it applies at once on every InterLink that uses the
+ * A policy's whitelists. A change is collected first, kept while something else is looked at, and saved as one: it applies at once on every InterLink that uses the
  * policy, so it is confirmed with the routes that come and go (rule 5).
  */
 export const PolicyInspector = ({ policy }: { policy: Policy }) => {
   const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
   const run = useRunCommand()
-  const [draft, setDraft] = useState<Partial<Filters>>({})
+  const draft = useAppSelector((state) => state.ui.filterDrafts[policy.id] ?? NO_DRAFT)
+  const setDraft = (next: FilterDraft | null) => dispatch(filtersDrafted({ policyId: policy.id, draft: next }))
   const update = { command: 'policy.update', policyId: policy.id }
   const blockedBy = useBlocker(update)
   const links = linksOfPolicy(plan, policy)
-  const changed = FILTERS.filter((filter) => draft[filter] !== undefined && !same(draft[filter], policy[filter]))
+  const changes = policyChanges(policy, { ...policy, ...draft })
+  const unchanged = Object.keys(changes).length === 0
+  // Saved, here or by the confirmation, or taken back by hand: what the policy becomes later is not to look like an edit.
+  useEffect(() => {
+    if (unchanged && draft !== NO_DRAFT) dispatch(filtersDrafted({ policyId: policy.id, draft: null }))
+  }, [dispatch, unchanged, draft, policy.id])
   const save = () => {
-    const command = { ...update, ...Object.fromEntries(changed.map((filter) => [filter, draft[filter]])) }
-    if (links.length === 0) void run(command).then((answer) => answer.ok && setDraft({}))
+    const command = { ...update, ...changes }
+    if (links.length === 0) void run(command)
     else dispatch(openDialog(policyEditConfirmation(command)))
   }
   return (
@@ -85,12 +90,13 @@ export const PolicyInspector = ({ policy }: { policy: Policy }) => {
       <Section>
         <DeleteButton ids={[policy.id]} label={text.inspector.delete(text.field.policyLower)} />
       </Section>
-      {changed.length === 0 ? null : (
+      {unchanged ? null : (
         <div className={classes.saveBar}>
+          <p className={`dim ${classes.saveHint}`}>{text.forms.draft.kept}</p>
           <Button variant="filled" onClick={save}>
             {text.inspector.saveFilters}
           </Button>
-          <Button variant="subtle" onClick={() => setDraft({})}>
+          <Button variant="subtle" onClick={() => setDraft(null)}>
             {text.inspector.discardFilters}
           </Button>
         </div>

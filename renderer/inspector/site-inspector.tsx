@@ -28,8 +28,14 @@ export const SiteInspector = ({ site }: { site: Site }) => {
       <Section title={text.inspector.settings}>
         <Fields>
           <TextField update={update} field="name" label={text.field.name} value={site.name} />
-          <TextField update={update} field="location" label={text.field.location} value={site.location ?? ''} />
-          <NumberField update={update} field="asn" label={text.field.asn} value={site.asn} />
+          <TextField
+            update={update}
+            field="location"
+            label={text.field.location}
+            value={site.location ?? ''}
+            clearable
+          />
+          <NumberField update={update} field="asn" label={text.field.asn} value={site.asn} clearable />
           <AccountFields thing={site} />
         </Fields>
       </Section>

@@ -57,7 +57,8 @@ const OneDirection = ({ link, exchange, direction }: { link: Link; exchange: Lin
         <div key={reason} className={classes.flow}>
           <ShapeMark shape="cross" tone="bad" />
           <div className={classes.flowBody}>
-            {text.inspector.blocked(prefixes.length)}: <span className={classes.reason}>{reason}</span>
+            {text.inspector.blocked(prefixes.length)}
+            {text.colon} <span className={classes.reason}>{reason}</span>
             <Prefixes prefixes={prefixes} />
           </div>
         </div>

@@ -13,13 +13,20 @@ type UpdateProps = {
   /** The field of the command that takes the value. */
   field: string
   label: string
+  /** Whether it may be left empty, which the command's `clear` says. */
+  clearable?: boolean
 }
+
+/** The command that sets the field to what was typed, or empties it. */
+const changed = ({ update, field, clearable }: Omit<UpdateProps, 'label'>, value: string | number): Command =>
+  clearable && value === '' ? { ...update, clear: [field] } : { ...update, [field]: value }
 
 /** A text of a thing, edited in place. `isKey`: one that is read out or pasted elsewhere, letter by letter. */
 export const TextField = ({
   update,
   field,
   label,
+  clearable = false,
   value,
   isKey = false,
 }: UpdateProps & { value: string; isKey?: boolean }) => {
@@ -34,7 +41,7 @@ export const TextField = ({
         blockedBy={blockedBy}
         mono={isKey}
         copy={isKey}
-        onCommit={async (next) => (await run({ ...update, [field]: next })).ok}
+        onCommit={async (next) => (await run(changed({ update, field, clearable }, next))).ok}
       />
     </Field>
   )
@@ -45,15 +52,16 @@ export const NumberField = ({
   update,
   field,
   label,
+  clearable = false,
   value,
   fixed,
 }: UpdateProps & { value: number | null; fixed?: string | null }) => {
   const run = useRunCommand()
   const blockedBy = useBlocker(update)
   const commit = async (typed: string) => {
-    const next = wholeNumber(typed)
-    if (next !== null) return (await run({ ...update, [field]: next })).ok
-    notify({ kind: 'refused', title: `${label}: ${text.create.notANumber}` })
+    const next = clearable && typed === '' ? typed : wholeNumber(typed)
+    if (next !== null) return (await run(changed({ update, field, clearable }, next))).ok
+    notify({ kind: 'refused', title: `${label}${text.colon} ${text.create.notANumber}` })
     return false
   }
   return (

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
 import { X } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { COMMUNITIES } from '../../shared/model/site.ts'
 import { text } from '../../shared/text/index.ts'
 import { PendingEntries } from './pending-entries.tsx'
@@ -68,6 +68,14 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
     if (taken.length > 0) onChange([...value, ...fresh], taken)
     wait([...stillPending, ...more])
   }
+
+  // Another IP version is another list: what waited for a look may be right in it.
+  const ofVersion = useRef(isIpv6)
+  useEffect(() => {
+    if (ofVersion.current === isIpv6) return
+    ofVersion.current = isIpv6
+    if (pending.length > 0) take(pending.map((entry) => entry.text).join('\n'), [])
+  })
 
   const typedEntries = splitEntries(typed)
   const only = typedEntries.length === 1 ? readEntry(typedEntries[0]!, value, rules) : null
@@ -153,7 +161,7 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
           onPaste={onPaste}
           onBlur={addTyped}
           placeholder={placeholderOf(isIpv6, communities)}
-          aria-label={`${label}: ${communities ? text.forms.community.hint : text.prefixes.add}`}
+          aria-label={`${label}${text.colon} ${communities ? text.forms.community.hint : text.prefixes.add}`}
           title={communities ? text.forms.community.hint : text.prefixes.add}
           error={remark === null ? undefined : remark.message}
           spellCheck={false}

@@ -1,7 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 import { castDraft } from 'immer'
 import type { Language } from '../../shared/text/index.ts'
-import type { Dialog } from './dialog.ts'
+import type { Dialog, PolicyDraft } from './dialog.ts'
 import { planOpened } from './plan-slice.ts'
 
 export type View = 'today' | 'planned'
@@ -24,6 +24,9 @@ export const isNetworkTab = (section: string | null): section is NetworkTab =>
  */
 export type CanvasRequest = { sequence: number } & ({ kind: 'flyTo'; ids: string[] } | { kind: 'fit' | 'arrange' })
 
+/** The filters of a policy that were edited, as they are now. */
+export type FilterDraft = Partial<Pick<PolicyDraft, 'prefixFilterIn' | 'prefixFilterOut'>>
+
 export type UiState = {
   section: Section
   view: View
@@ -43,6 +46,8 @@ export type UiState = {
   overviewOf: string | null
   /** The VPC or site whose route table is shown. */
   routesOf: string | null
+  /** Edits of policies' filters that are neither saved nor discarded, by the policy's id. */
+  filterDrafts: Record<string, FilterDraft>
   /** Of each list, the columns that were chosen or put away by hand. */
   columns: Partial<Record<Section, Record<string, boolean>>>
 }
@@ -61,6 +66,7 @@ export const initialUi: UiState = {
   zoom: null,
   overviewOf: null,
   routesOf: null,
+  filterDrafts: {},
   columns: {},
 }
 
@@ -123,6 +129,11 @@ const uiSlice = createSlice({
     zoomChanged: (state, { payload }: PayloadAction<number | null>) => {
       state.zoom = payload
     },
+    /** Null: saved or discarded. */
+    filtersDrafted: (state, { payload }: PayloadAction<{ policyId: string; draft: FilterDraft | null }>) => {
+      if (payload.draft === null) delete state.filterDrafts[payload.policyId]
+      else state.filterDrafts[payload.policyId] = payload.draft
+    },
     columnsChosen: (state, { payload }: PayloadAction<{ section: Section; choice: Record<string, boolean> }>) => {
       state.columns[payload.section] = payload.choice
     },
@@ -137,6 +148,7 @@ const uiSlice = createSlice({
       state.selection = []
       state.overviewOf = null
       state.routesOf = null
+      state.filterDrafts = {}
       state.dialog = null
     })
   },
@@ -160,6 +172,7 @@ export const {
   zoomChanged,
   routesChosen,
   columnsChosen,
+  filtersDrafted,
 } = uiSlice.actions
 
 /** `openDialog({ kind: … })`: shows a dialog in place of any other. */

@@ -1,72 +1,51 @@
-import { Button } from '@mantine/core'
-import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Link } from '../../../shared/model/link.ts'
 import { text } from '../../../shared/text/index.ts'
-import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
 import { previewOf } from '../../dialogs/preview.ts'
-import { Refusals } from '../../dialogs/refusals.tsx'
 import { RouteChanges } from '../../dialogs/route-changes.tsx'
-import { useSend } from '../../dialogs/use-send.ts'
-import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
+import type { Command } from '../../store/dialog.ts'
+import { useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
-import { openDialog } from '../../store/ui-slice.ts'
-import { GuardedButton } from '../../ui/guarded-button.tsx'
-import { useBlocker } from '../../ui/use-command.ts'
-import classes from '../overview.module.css'
-import { ChoiceSelect } from './choice-select.tsx'
+import { AttachPopUp } from './attach-pop-up.tsx'
 import { policyChoices } from './choices.ts'
 import { FitnessDetails } from './fitness-details.tsx'
 
-/** Rule 3: a policy of the InterLink's region, chosen by how well it fits what both ends announce. */
-export const AttachPolicy = ({ link }: { link: Link }) => {
-  const dispatch = useAppDispatch()
+/** What the policy would let through, and what changes at once where route propagation is on. */
+const Effect = ({ link, id, command }: { link: Link; id: string; command: Command }) => {
   const plan = useAppSelector(selectPlan)
-  const [policyId, setPolicyId] = useState<string | null>(null)
-  const { sending, refusals, send } = useSend()
-  const choices = useMemo(() => policyChoices(plan, link), [plan, link])
-  const policy = policyId === null ? undefined : plan.policies[policyId]
-  const command = policyId === null ? null : { command: 'link.attachPolicy', linkId: link.id, policyId }
-  const refused = useBlocker(command)
-  const blockedBy = command === null ? text.interlink.attachPolicy.noneChosen : refused
-  const preview = command !== null && link.enableRoutePropagation ? previewOf(plan, command) : null
-  const submit = () => {
-    if (blockedBy === null && command !== null) void send(command)
-  }
-  const create = () => {
-    const id = crypto.randomUUID()
-    const also = [{ command: 'link.attachPolicy', linkId: link.id, policyId: id }]
-    const isIpv6 = link.routingPolicyV4Id !== null
-    dispatch(openDialog({ kind: 'createPolicy', id, region: link.region, isIpv6, also, stay: true }))
-  }
+  const policy = plan.policies[id]
+  const preview = useMemo(
+    () => (link.enableRoutePropagation ? previewOf(plan, command) : null),
+    [plan, command, link.enableRoutePropagation],
+  )
   return (
-    <DialogFrame
-      title={text.interlink.attachPolicy.title}
-      onSubmit={submit}
-      size={560}
-      buttons={
-        <GuardedButton variant="filled" blockedBy={blockedBy} loading={sending} onClick={submit}>
-          {text.interlink.attachPolicy.submit}
-        </GuardedButton>
-      }
-    >
-      <p className={classes.text}>{text.interlink.attachPolicy.intro}</p>
-      <div className={classes.with}>
-        <ChoiceSelect
-          label={text.field.policy}
-          choices={choices}
-          value={policyId}
-          onChange={setPolicyId}
-          placeholder={text.create.choose}
-          autoFocus
-        />
-        <Button leftSection={<Plus size={14} />} onClick={create}>
-          {text.interlink.attachPolicy.create}
-        </Button>
-      </div>
+    <>
       {policy === undefined ? null : <FitnessDetails policy={policy} ends={link} />}
       {preview?.ok ? <RouteChanges changes={preview.routes} /> : null}
-      <Refusals refusals={refusals} />
-    </DialogFrame>
+    </>
+  )
+}
+
+/** Rule 3: a policy of the InterLink's region, chosen by how well it fits what both ends announce. */
+export const AttachPolicy = ({ link }: { link: Link }) => {
+  const plan = useAppSelector(selectPlan)
+  const choices = useMemo(() => policyChoices(plan, link), [plan, link])
+  return (
+    <AttachPopUp
+      words={text.interlink.attachPolicy}
+      label={text.field.policy}
+      choices={choices}
+      attach={(policyId) => ({ command: 'link.attachPolicy', linkId: link.id, policyId })}
+      create={(id, also) => ({
+        kind: 'createPolicy',
+        id,
+        region: link.region,
+        isIpv6: link.routingPolicyV4Id !== null,
+        also,
+        stay: true,
+      })}
+    >
+      {(chosen) => (chosen === null ? null : <Effect link={link} {...chosen} />)}
+    </AttachPopUp>
   )
 }

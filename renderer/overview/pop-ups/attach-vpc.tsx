@@ -1,20 +1,12 @@
-import { Button } from '@mantine/core'
-import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { attachedPolicyIds, type Link } from '../../../shared/model/link.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { policyFitness } from '../../../shared/routing/fitness.ts'
 import { text } from '../../../shared/text/index.ts'
-import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
-import { Refusals } from '../../dialogs/refusals.tsx'
-import { useSend } from '../../dialogs/use-send.ts'
-import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
+import { useAppSelector } from '../../store/hooks.ts'
 import { nameOf, selectPlan } from '../../store/select.ts'
-import { openDialog } from '../../store/ui-slice.ts'
-import { GuardedButton } from '../../ui/guarded-button.tsx'
-import { useBlocker } from '../../ui/use-command.ts'
 import classes from '../overview.module.css'
-import { ChoiceSelect } from './choice-select.tsx'
+import { AttachPopUp } from './attach-pop-up.tsx'
 import { vpcChoices } from './choices.ts'
 import { FitnessDetails } from './fitness-details.tsx'
 
@@ -39,55 +31,27 @@ const Reminder = ({ link, vpcId }: { link: Link; vpcId: string }) => {
 
 /** Rule 1: an existing VPC of the InterLink's region, or a new one, created and attached as one step. */
 export const AttachVpc = ({ link }: { link: Link }) => {
-  const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
-  const [vpcId, setVpcId] = useState<string | null>(null)
-  const { sending, refusals, send } = useSend()
   const choices = useMemo(() => vpcChoices(plan, link.id), [plan, link.id])
-  const command = vpcId === null ? null : { command: 'link.attachVpc', linkId: link.id, vpcId }
-  const refused = useBlocker(command)
-  const blockedBy = command === null ? text.interlink.attachVpc.noneChosen : refused
-  const submit = () => {
-    if (blockedBy === null && command !== null) void send(command)
-  }
-  const create = () => {
-    const id = crypto.randomUUID()
-    const also = [{ command: 'link.attachVpc', linkId: link.id, vpcId: id }]
-    dispatch(openDialog({ kind: 'createVpc', id, region: link.region, also, stay: true }))
-  }
+  const words = text.interlink.attachVpc
   const stillToDo = [
-    ...(attachedPolicyIds(link).length === 0 ? [text.interlink.attachVpc.attachPolicy] : []),
-    ...(link.enableRoutePropagation ? [] : [text.interlink.attachVpc.activate]),
+    ...(attachedPolicyIds(link).length === 0 ? [words.attachPolicy] : []),
+    ...(link.enableRoutePropagation ? [] : [words.activate]),
   ]
   return (
-    <DialogFrame
-      title={text.interlink.attachVpc.title}
-      onSubmit={submit}
-      buttons={
-        <GuardedButton variant="filled" blockedBy={blockedBy} loading={sending} onClick={submit}>
-          {text.interlink.attachVpc.title}
-        </GuardedButton>
-      }
+    <AttachPopUp
+      words={{ ...words, submit: words.title }}
+      label={text.field.vpc}
+      choices={choices}
+      attach={(vpcId) => ({ command: 'link.attachVpc', linkId: link.id, vpcId })}
+      create={(id, also) => ({ kind: 'createVpc', id, region: link.region, also, stay: true })}
     >
-      <p className={classes.text}>{text.interlink.attachVpc.intro}</p>
-      <div className={classes.with}>
-        <ChoiceSelect
-          label={text.field.vpc}
-          choices={choices}
-          value={vpcId}
-          onChange={setVpcId}
-          placeholder={text.create.choose}
-          autoFocus
-        />
-        <Button leftSection={<Plus size={14} />} onClick={create}>
-          {text.interlink.attachVpc.create}
-        </Button>
-      </div>
-      {vpcId === null ? null : <Reminder link={link} vpcId={vpcId} />}
-      {stillToDo.length === 0 ? null : (
-        <p className={`dim ${classes.text}`}>{text.interlink.attachVpc.stillToDo(stillToDo)}</p>
+      {(chosen) => (
+        <>
+          {chosen === null ? null : <Reminder link={link} vpcId={chosen.id} />}
+          {stillToDo.length === 0 ? null : <p className={`dim ${classes.text}`}>{words.stillToDo(stillToDo)}</p>}
+        </>
       )}
-      <Refusals refusals={refusals} />
-    </DialogFrame>
+    </AttachPopUp>
   )
 }

@@ -26,8 +26,8 @@ const OneWay = ({ policy, ends, direction }: Props & { direction: Direction }) =
         tone={announced === 0 ? 'muted' : suits ? 'good' : passing === 0 ? 'bad' : 'warn'}
       />
       <div className={classes.rowMain}>
-        {direction === 'in' ? text.field.filterInOf(site, vpc) : text.field.filterOutOf(vpc, site)}:{' '}
-        <strong>{text.interlink.fit.of(passing, announced)}</strong>
+        {direction === 'in' ? text.field.filterInOf(site, vpc) : text.field.filterOutOf(vpc, site)}
+        {text.colon} <strong>{text.interlink.fit.of(passing, announced)}</strong>
         {missed.length === 0 ? null : (
           <p className={classes.missed}>
             {text.interlink.fit.missed} <span className="mono">{missed.slice(0, NAMED).join(', ')}</span>

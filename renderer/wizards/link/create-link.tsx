@@ -30,13 +30,21 @@ import {
   placementOf,
 } from '../placement/placement.ts'
 import { CapacityFields, HostFields } from '../placement/placement-fields.tsx'
-import { adviceOf } from '../provisioning/events.ts'
+import { adviceOf, eventWords, type StatusEvent } from '../provisioning/events.ts'
 import { Aside, Step, WIZARD_WIDTH, Wizard } from '../step.tsx'
 import wizard from '../wizard.module.css'
-import { firstStatus, orderCommands, orderedStatuses } from './link-order.ts'
+import { orderCommands, orderStates } from './link-order.ts'
 
 type CreateDialog = Extract<Dialog, { kind: 'createLink' }>
 type Policies = { v4: string | null; v6: string | null }
+
+/** A status is one state, but for limited connectivity: one or the other session is up. */
+const keyOf = ({ status, bgpV4Status }: StatusEvent) =>
+  bgpV4Status === undefined ? status : `${status} ${bgpV4Status}`
+const labelOf = (state: StatusEvent) =>
+  state.bgpV4Status === undefined
+    ? text.statusNames[state.status]
+    : `${text.statusNames[state.status]} · ${eventWords({ status: 'active' }, state)}`
 
 const policyChoices = (plan: Plan, region: string, isIpv6: boolean, siteId: string | null) =>
   Object.values(plan.policies)
@@ -127,7 +135,7 @@ export const CreateLink = ({ dialog }: { dialog: CreateDialog }) => {
   const [typedName, setName] = useState(dialog.name ?? null)
   const [tags, setTags] = useState<string[]>([])
   const [ordered, setOrdered] = useState(false)
-  const [stands, setStands] = useState<LinkStatus | null>(null)
+  const [stands, setStands] = useState<string | null>(null)
 
   const { region, kind } = choices
   const placement = useMemo(() => placementOf(plan, choices), [plan, choices])
@@ -137,13 +145,14 @@ export const CreateLink = ({ dialog }: { dialog: CreateDialog }) => {
     setPolicies({ v4: null, v6: null })
   }
   const name = typedName ?? freeName(plan.links, (n) => text.create.names.link(region, n))
-  const statuses = orderedStatuses(kind)
-  const orderedAs = stands !== null && statuses.includes(stands) ? stands : firstStatus(kind)
-  const status: LinkStatus = ordered ? orderedAs : 'planned'
+  const states = orderStates(kind)
+  const orderedAs = states.find((state) => keyOf(state) === stands) ?? states[0]!
+  const state: StatusEvent = ordered ? orderedAs : { status: 'planned' }
+  const { status } = state
   const { create, also } = orderCommands({
     create: { command: 'link.create', id, name, ...placementInput(choices, placement), siteId, tags },
     kind,
-    status,
+    state,
     policyIds: [policies.v4, policies.v6].filter((policyId) => policyId !== null),
     also: dialog.also ?? [],
   })
@@ -236,9 +245,9 @@ export const CreateLink = ({ dialog }: { dialog: CreateDialog }) => {
               {ordered ? (
                 <Select
                   label={text.wizards.link.stands}
-                  data={statuses.map((value) => ({ value, label: text.statusNames[value] }))}
-                  value={orderedAs}
-                  onChange={(value) => setStands(value as LinkStatus)}
+                  data={states.map((each) => ({ value: keyOf(each), label: labelOf(each) }))}
+                  value={keyOf(orderedAs)}
+                  onChange={setStands}
                   allowDeselect={false}
                 />
               ) : null}

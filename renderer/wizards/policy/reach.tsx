@@ -35,7 +35,8 @@ const Row = ({
         tone={all ? 'good' : fit.passing === 0 ? 'muted' : 'warn'}
       />
       <div className={classes.fitBody}>
-        <bdi>{name}</bdi>: {text.interlink.fit.of(fit.passing, fit.announced)}
+        <bdi>{name}</bdi>
+        {text.colon} {text.interlink.fit.of(fit.passing, fit.announced)}
         {fit.passing === 0 || all ? null : (
           <div className="dim">
             {text.interlink.fit.missed} <span className="mono">{missed.slice(0, NAMED).join(', ')}</span>

@@ -9,7 +9,7 @@ export type StatusEvent = { status: LinkStatus; bgpV4Status?: BgpStatus; bgpV6St
 type Ordered = Pick<Link, 'kind' | 'status' | 'statusBeforeLock'>
 
 /** Limited connectivity is two events: one or the other session is left. */
-const eventsWith = (status: LinkStatus): StatusEvent[] =>
+export const eventsWith = (status: LinkStatus): StatusEvent[] =>
   status === 'limited_connectivity'
     ? [
         { status, bgpV4Status: 'up', bgpV6Status: 'down' },
@@ -75,7 +75,7 @@ export const eventWords = ({ status: from }: Pick<Link, 'status'>, event: Status
 export const adviceOf = ({ status, kind }: Pick<Link, 'status' | 'kind'>): string | null =>
   status === 'active' || status === 'deleted' ? null : text.wizards.provisioning.steps[status][kind]
 
-export const eventCommand = (link: Pick<Link, 'id'>, event: StatusEvent): Command => ({
+export const eventCommand = (link: { id: string }, event: StatusEvent): Command => ({
   command: 'link.setStatus',
   linkId: link.id,
   ...event,

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { orderCommands, orderedStatuses } from '../../../renderer/wizards/link/link-order.ts'
+import { orderCommands, orderStates } from '../../../renderer/wizards/link/link-order.ts'
 import {
   errorsByField,
   type PlacementChoices,
   placementInput,
   placementOf,
 } from '../../../renderer/wizards/placement/placement.ts'
+import type { StatusEvent } from '../../../renderer/wizards/provisioning/events.ts'
 import { execute, guard } from '../../../shared/commands/execute.ts'
-import type { LinkKind, LinkStatus } from '../../../shared/model/link.ts'
+import type { LinkKind } from '../../../shared/model/link.ts'
+import { statusesOfKind } from '../../../shared/model/link-status.ts'
 import { samplePlan } from '../../../shared/sample/sample-plan.ts'
 
 const plan = samplePlan()
@@ -78,8 +80,8 @@ describe('where a new InterLink runs', () => {
 
 describe('an InterLink that is made as planned or ordered', () => {
   const policy = Object.values(plan.policies).find(({ region, isIpv6 }) => region === 'fr-par' && !isIpv6)!
-  const make = (kind: LinkKind, status: LinkStatus, policyIds: readonly string[]) => {
-    const { create, also } = orderCommands({ create: createOf(choices({ kind })), kind, status, policyIds })
+  const make = (kind: LinkKind, state: StatusEvent, policyIds: readonly string[]) => {
+    const { create, also } = orderCommands({ create: createOf(choices({ kind })), kind, state, policyIds })
     return {
       steps: [create, ...also],
       done: execute(plan, { command: 'plan.batch', commands: [create, ...also] }, context),
@@ -87,27 +89,34 @@ describe('an InterLink that is made as planned or ordered', () => {
   }
   const kinds: LinkKind[] = ['hosted', 'self_hosted']
   const cases = kinds.flatMap((kind) =>
-    (['planned', ...orderedStatuses(kind)] as const).map((status) => ({ kind, status })),
+    [{ status: 'planned' } as StatusEvent, ...orderStates(kind)].map((state) => ({ kind, ...state })),
   )
 
-  test.each(cases)('$kind, $status: has its policy, and that status', ({ kind, status }) => {
+  test.each(cases)('$kind, $status: has its policy, and that status', ({ kind, ...state }) => {
     for (const policyIds of [[], [policy.id]]) {
-      const { done } = make(kind, status, policyIds)
+      const { done } = make(kind, state, policyIds)
       expect(done.ok && done.plan.links[ID]).toMatchObject({
         kind,
-        status,
+        ...state,
         routingPolicyV4Id: policyIds[0] ?? null,
       })
     }
   })
 
+  test('can stand at each status that its kind can have while it exists', () => {
+    for (const kind of kinds) {
+      const offered = new Set(orderStates(kind).map(({ status }) => status))
+      expect([...offered, 'planned'].toSorted()).toEqual(statusesOfKind(kind).toSorted())
+    }
+  })
+
   test('is drawn first where nothing could be attached once it is ordered', () => {
-    expect(make('hosted', 'provisioning', [policy.id]).steps.map((step) => step.command)).toEqual([
+    expect(make('hosted', { status: 'provisioning' }, [policy.id]).steps.map((step) => step.command)).toEqual([
       'link.create',
       'link.attachPolicy',
       'link.setStatus',
       'link.setStatus',
     ])
-    expect(make('hosted', 'provisioning', []).steps).toHaveLength(1)
+    expect(make('hosted', { status: 'provisioning' }, []).steps).toHaveLength(1)
   })
 })
