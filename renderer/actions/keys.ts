@@ -1,3 +1,5 @@
+import { text } from '../../shared/text/index.ts'
+
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 /** Keys that only Shift can make on some layouts: whether it was held says nothing. */
@@ -18,18 +20,12 @@ export const matchesKeys = (keys: string, press: KeyPress, isMac: boolean): bool
   )
 }
 
-const NAMES: Record<string, { mac: string; other: string }> = {
-  mod: { mac: '⌘', other: 'Ctrl' },
-  shift: { mac: '⇧', other: 'Shift' },
-  alt: { mac: '⌥', other: 'Alt' },
-  delete: { mac: '⌦', other: 'Del' },
-  backspace: { mac: '⌫', other: 'Backspace' },
-}
+const MAC_SYMBOLS: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥', delete: '⌦', backspace: '⌫' }
 
 /** The shortcut as it is written on keys, e.g. `['Ctrl', 'Shift', 'Z']`. */
-export const keyNames = (keys: string, isMac: boolean): string[] =>
-  keys
-    .split('+')
-    .map((part) => NAMES[part]?.[isMac ? 'mac' : 'other'] ?? (part.length === 1 ? part.toUpperCase() : part))
+export const keyNames = (keys: string, isMac: boolean): string[] => {
+  const names: Record<string, string> = isMac ? MAC_SYMBOLS : text.shortcuts.keys
+  return keys.split('+').map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+}
 
 export const isMac = (): boolean => navigator.platform.startsWith('Mac')

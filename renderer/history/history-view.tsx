@@ -10,11 +10,10 @@ import tableClasses from '../lists/things-table.module.css'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { planHistory } from '../store/plan-files.ts'
 import { selectSnapshot } from '../store/select.ts'
+import { dateTime } from '../ui/date-time.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/status-mark.tsx'
 import classes from './history-view.module.css'
-
-const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 
 const states = perLanguage(
   () =>
@@ -53,7 +52,7 @@ const columns = perLanguage((): Column<HistoryEntry>[] => [
     header: text.history.columns.when,
     width: { min: 208 },
     value: (entry) => entry.at,
-    cell: (entry) => <time dateTime={entry.at}>{dateTime.format(new Date(entry.at))}</time>,
+    cell: (entry) => <time dateTime={entry.at}>{dateTime(entry.at)}</time>,
   },
 ])
 

@@ -1,5 +1,6 @@
 import { ActionIcon, type ActionIconProps, Button, type ButtonProps, Tooltip } from '@mantine/core'
 import type { MouseEvent, ReactNode } from 'react'
+import { text } from '../../shared/text/index.ts'
 
 type Guarded = {
   /** Why it can't be used now: shown on hover and focus, read out; null where it can. */
@@ -34,7 +35,7 @@ type GuardedIconProps = Omit<ActionIconProps, 'onClick'> & Guarded & { label: st
 
 export const GuardedIcon = ({ blockedBy, onClick, label, children, ...props }: GuardedIconProps) => (
   <Tooltip
-    label={blockedBy === null || blockedBy === label ? label : `${label}: ${blockedBy}`}
+    label={blockedBy === null || blockedBy === label ? label : `${label}${text.colon} ${blockedBy}`}
     events={{ hover: true, focus: true, touch: true }}
   >
     <ActionIcon

@@ -1,5 +1,6 @@
 import { bulk } from './bulk.ts'
 import { canvas } from './canvas.ts'
+import { changes } from './changes.ts'
 import { checks } from './checks.ts'
 import { commands, stepTitle, stepTitles } from './commands.ts'
 import { desktop } from './desktop.ts'
@@ -23,12 +24,13 @@ import { tables } from './tables.ts'
 import { trace } from './trace.ts'
 import { window } from './window.ts'
 import { wizards } from './wizards.ts'
-import { bandwidth, list, number, plural } from './words.ts'
+import { bandwidth, colon, list, number, plural } from './words.ts'
 
 /** Everything the app says, in English: the language whose shape all others have. */
 export const en = {
   number,
   plural,
+  colon,
   list,
   bandwidth,
   thingNames,
@@ -54,6 +56,7 @@ export const en = {
   desktop,
   hostFailures,
   rollout,
+  changes,
   routes,
   tables,
   bulk,

@@ -144,5 +144,9 @@ export const window = {
     nothingSelected: 'Nothing is selected.',
   },
 
-  shortcuts: { title: 'Keyboard shortcuts', intro: 'Everything else is in search: one key away.' },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    intro: 'Everything else is in search: one key away.',
+    keys: { mod: 'Ctrl', shift: 'Shift', alt: 'Alt', delete: 'Del', backspace: 'Backspace' },
+  },
 }

@@ -2,6 +2,7 @@ import { en } from '../en/index.ts'
 import type { Text } from '../text.ts'
 import { bulk } from './bulk.ts'
 import { canvas } from './canvas.ts'
+import { changes } from './changes.ts'
 import { commands, stepTitle, stepTitles } from './commands.ts'
 import { desktop } from './desktop.ts'
 import { dialogs } from './dialogs.ts'
@@ -24,12 +25,13 @@ import { tables } from './tables.ts'
 import { trace } from './trace.ts'
 import { window } from './window.ts'
 import { wizards } from './wizards.ts'
-import { bandwidth, list, number, plural } from './words.ts'
+import { bandwidth, colon, list, number, plural } from './words.ts'
 
 /** Everything the app says, in French. */
 export const fr: Text = {
   number,
   plural,
+  colon,
   list,
   bandwidth,
   thingNames,
@@ -55,6 +57,7 @@ export const fr: Text = {
   desktop,
   hostFailures,
   rollout,
+  changes,
   routes,
   tables,
   bulk,

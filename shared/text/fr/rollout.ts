@@ -39,16 +39,16 @@ const people: Text['rollout']['people'] = {
   announce: (a) =>
     a.prefixes.length === 0
       ? `Rien n’est encore à annoncer depuis ${a.site}.`
-      : `Sur le routeur de ${a.site}, annoncer en BGP : ${list(a.prefixes, 40)}.`,
+      : `Sur le routeur de ${a.site}, annoncer en BGP : ${list(a.prefixes, 40)}.`,
   reannounce: (a) =>
     [
-      a.added.length > 0 ? `Sur le routeur de ${a.site}, annoncer en BGP : ${list(a.added, 40)}.` : '',
-      a.removed.length > 0 ? `Sur le routeur de ${a.site}, ne plus annoncer : ${list(a.removed, 40)}.` : '',
+      a.added.length > 0 ? `Sur le routeur de ${a.site}, annoncer en BGP : ${list(a.added, 40)}.` : '',
+      a.removed.length > 0 ? `Sur le routeur de ${a.site}, ne plus annoncer : ${list(a.removed, 40)}.` : '',
       a.added.length + a.removed.length === 0 ? `Rien ne change sur le routeur de ${a.site}.` : '',
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
-  retire: (a) => `Plus aucun InterLink n’aboutit à ${a.site} : sa configuration BGP peut être retirée.`,
+  retire: (a) => `Plus aucun InterLink n’aboutit à ${a.site} : sa configuration BGP peut être retirée.`,
   connect: (a) => `Configurer l’extrémité distante de l’InterLink ${a.link} sur le routeur de ${a.site}.`,
   disconnect: (a) => `Retirer l’InterLink ${a.link} du routeur de ${a.site}.`,
   orderConnection: (a) =>
@@ -61,9 +61,9 @@ const people: Text['rollout']['people'] = {
   confirmDeletion: (a) =>
     a.partner === null
       ? `Attendre que Scaleway ait retiré l’InterLink ${a.link}.`
-      : `Demander à ${a.partner} de supprimer aussi l’InterLink ${a.link} de son côté : il disparaît quand les deux l’ont fait.`,
+      : `Demander à ${a.partner} de supprimer aussi l’InterLink ${a.link} de son côté : il disparaît quand les deux l’ont fait.`,
   subnets: (a) =>
-    `La commande scw ne peut pas modifier les sous-réseaux : dans la console ou par l’API, ${[
+    `La commande scw ne peut pas modifier les sous-réseaux : dans la console ou par l’API, ${[
       a.added.length > 0 ? `ajouter ${list(a.added, 40)}` : '',
       a.removed.length > 0 ? `retirer ${list(a.removed, 40)}` : '',
     ]
@@ -72,7 +72,7 @@ const people: Text['rollout']['people'] = {
   customRoutesOn: (a) =>
     `Dans la console ou par l’API, activer la propagation des routes personnalisées du VPC ${a.vpc}. Elle ne peut plus être désactivée ensuite.`,
   customRoutesOff: (a) =>
-    `Scaleway ne peut pas désactiver la propagation des routes personnalisées une fois activée : il faudrait recréer le VPC ${a.vpc}.`,
+    `Scaleway ne peut pas désactiver la propagation des routes personnalisées une fois activée : il faudrait recréer le VPC ${a.vpc}.`,
 }
 
 export const rollout: Text['rollout'] = {
@@ -88,7 +88,7 @@ export const rollout: Text['rollout'] = {
   },
   phaseNotes: {
     prepare: 'Rien de ce qui est en service n’est retiré.',
-    order: 'Les coûts commencent ici ; aucun trafic n’est touché.',
+    order: 'Les coûts commencent ici ; aucun trafic n’est touché.',
     connect: 'De nouveaux chemins s’ouvrent à côté des anciens.',
     switch: 'Le trafic de l’InterLink concerné est interrompu, le plus brièvement possible.',
     narrow: 'Les routes dont plus rien n’a besoin sont retirées.',
@@ -97,13 +97,14 @@ export const rollout: Text['rollout'] = {
   stepCount: (count) => plural(count, 'étape', 'étapes'),
   script: { asPlanned: 'déjà conforme au plan', done: 'Terminé.' },
   runbook: {
-    title: (plan) => `Procédure : ${plan}`,
+    title: (plan) => `Procédure : ${plan}`,
     from: (baseline) => `De ${baseline} au plan`,
+    lastImport: 'le dernier import',
     emptyAccount: 'un compte vide',
-    nothing: 'Le compte est conforme au plan : il n’y a rien à faire.',
+    nothing: 'Le compte est conforme au plan : il n’y a rien à faire.',
     date: 'Date',
     permissionSets: 'Ensembles de permissions nécessaires',
-    noPermissionSets: 'aucun : chaque étape est faite par des personnes hors du compte',
+    noPermissionSets: 'aucun : chaque étape est faite par des personnes hors du compte',
     who: { you: 'Vous', people: 'À la main' },
     command: 'Commande',
     routesAfter: 'Routes attendues après cette étape',
@@ -111,11 +112,11 @@ export const rollout: Text['rollout'] = {
     added: (count) => `${plural(count, 'route ajoutée', 'routes ajoutées')}`,
     removed: (count) => `${plural(count, 'route retirée', 'routes retirées')}`,
     more: (count) => `… et ${count} de plus`,
-    route: (a) => `${a.table} : ${a.destination} via ${a.nextHop}`,
+    route: (a) => `${a.table} : ${a.destination} via ${a.nextHop}`,
     wayBack: 'Retour en arrière',
-    noWayBack: 'Aucun : ce qui est arrivé ne se défait pas ; prévoir une nouvelle modification à partir d’ici.',
+    noWayBack: 'Aucun : ce qui est arrivé ne se défait pas ; prévoir une nouvelle modification à partir d’ici.',
     wayBackByHand: 'À la main, dans l’autre sens.',
     leftovers: 'Hors des étapes',
-    leftoversNote: 'Les règles les refusent ; les résoudre à la main, puis refaire la procédure.',
+    leftoversNote: 'Les règles les refusent ; les résoudre à la main, puis refaire la procédure.',
   },
 }

@@ -152,5 +152,9 @@ export const window: Part = {
     nothingSelected: 'Rien n’est sélectionné.',
   },
 
-  shortcuts: { title: 'Raccourcis clavier', intro: 'Tout le reste est dans la recherche : à une touche d’ici.' },
+  shortcuts: {
+    title: 'Raccourcis clavier',
+    intro: 'Tout le reste est dans la recherche : à une touche d’ici.',
+    keys: { mod: 'Ctrl', shift: 'Maj', alt: 'Alt', delete: 'Suppr', backspace: 'Retour arrière' },
+  },
 }

@@ -17,5 +17,8 @@ export const list = (names: readonly string[], most = 5): string =>
     ? names.join(', ')
     : `${names.slice(0, most).join(', ')} et ${plural(names.length - most, 'autre', 'autres')}`
 
+/** What parts a label from what it labels: after a no-break space. */
+export const colon = ' :'
+
 /** 500 Mbit/s, 10 Gbit/s, 2,5 Gbit/s. */
 export const bandwidth = (mbps: number): string => (mbps >= 1000 ? `${number(mbps / 1000)} Gbit/s` : `${mbps} Mbit/s`)
