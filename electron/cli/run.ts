@@ -26,6 +26,16 @@ const SUBCOMMANDS: Listed[] = [
     load: async () => (await import('./commands/routes.ts')).routes,
   },
   {
+    name: 'check',
+    summary: 'what is wrong or doubtful in a plan, for people, scripts and code scanning',
+    load: async () => (await import('./commands/check.ts')).checkPlan,
+  },
+  {
+    name: 'trace',
+    summary: 'where traffic goes, hop by hop and both ways, and why it does not arrive',
+    load: async () => (await import('./commands/trace.ts')).trace,
+  },
+  {
     name: 'export',
     summary: 'write the topology as SVG or the plan as JSON',
     load: async () => (await import('./commands/export.ts')).exportFile,
@@ -39,6 +49,11 @@ const SUBCOMMANDS: Listed[] = [
     name: 'build',
     summary: 'make a plan of its text',
     load: async () => (await import('./commands/build.ts')).buildPlan,
+  },
+  {
+    name: 'diff',
+    summary: 'what differs between two plans or two states of one, and what that does to the routes',
+    load: async () => (await import('./commands/diff.ts')).diff,
   },
   {
     name: 'rollout',

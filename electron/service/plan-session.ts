@@ -4,6 +4,7 @@ import { readCommand } from '../../shared/commands/read-command.ts'
 import { refuse } from '../../shared/commands/refuse.ts'
 import { titleOfBatch } from '../../shared/commands/step-title.ts'
 import type { Answer, Refused } from '../../shared/contract/answer.ts'
+import type { NamedSnapshot, PlanPoint, PlanPoints } from '../../shared/contract/point.ts'
 import type {
   HistoryEntry,
   PlanChange,
@@ -21,6 +22,7 @@ import type { PlanStore } from '../storage/plan-store.ts'
 import { type Decision, decide, isRefused, type PastStep } from './decide.ts'
 import { type Environment, systemEnvironment } from './environment.ts'
 import { Simulation } from './simulation.ts'
+import { findSnapshot, planAt, pointsOf } from './time-travel.ts'
 
 type KeptStep = PastStep & { kept: JournalStep }
 
@@ -75,6 +77,40 @@ export class PlanSession {
 
   /** Newest first. */
   history = (limit: number): HistoryEntry[] => this.#store.history(limit)
+
+  /** What the plan can be compared with. */
+  get points(): PlanPoints {
+    return pointsOf(this.#store)
+  }
+
+  /** The plan at a point; see `planAt` for what it throws. */
+  planAt = (point: PlanPoint): Plan => planAt(this.#store, this.#plan, point)
+
+  /** The snapshot of that id or name; see `findSnapshot`. */
+  findSnapshot = (wanted: string): NamedSnapshot => findSnapshot(this.#store, wanted)
+
+  /** Undoes or redoes, step by step, until the step `sequence` is the last one done; 0: until none is. Throws as `planAt`. */
+  goTo(sequence: number) {
+    if (sequence > 0) this.planAt({ at: 'step', sequence })
+    while ((this.#store.undoable()?.sequence ?? 0) > sequence) this.execute({ command: 'plan.undo' })
+    while ((this.#store.undoable()?.sequence ?? 0) < sequence) this.execute({ command: 'plan.redo' })
+  }
+
+  takeSnapshot(name: string): NamedSnapshot {
+    const snapshot = { id: this.#environment.newId(), name, at: this.#environment.now(), revision: this.revision }
+    this.#store.keepSnapshot(snapshot, this.#plan)
+    return snapshot
+  }
+
+  renameSnapshot(id: string, name: string): NamedSnapshot {
+    this.findSnapshot(id)
+    return this.#store.renameSnapshot(id, name)!
+  }
+
+  deleteSnapshot(id: string) {
+    this.findSnapshot(id)
+    this.#store.removeSnapshot(id)
+  }
 
   /** Runs any command of commands.md and keeps what it changes. Throws `PlanReadOnlyError` or `PlanDiskError`: nothing was changed then. */
   execute(raw: unknown): Answer {

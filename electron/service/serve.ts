@@ -49,6 +49,18 @@ export const serve = (workspace: Workspace): Served => {
     'plan.execute': ({ command, preview }) =>
       preview ? workspace.session.preview(command) : workspace.session.execute(command),
     'plan.history': ({ limit }) => workspace.session.history(limit),
+    'plan.points': () => workspace.session.points,
+    'plan.at': ({ point }) => workspace.session.planAt(point),
+    'plan.goTo': ({ sequence }) => {
+      workspace.session.goTo(sequence)
+      return null
+    },
+    'snapshot.take': ({ name }) => workspace.session.takeSnapshot(name),
+    'snapshot.rename': ({ id, name }) => workspace.session.renameSnapshot(id, name),
+    'snapshot.delete': ({ id }) => {
+      workspace.session.deleteSnapshot(id)
+      return null
+    },
     'import.review': ({ files }) => reviewImport(workspace.session.plan, files).review,
     'import.take': ({ files }) => importFiles(workspace.session, files),
     'export.render': async (options) => (await exporting())(workspace.session.plan, options),

@@ -39,6 +39,14 @@ export const journalOf = (db: Db) => {
   )
   const patches = db.prepare('SELECT patches, inverse FROM journal WHERE sequence = ?')
   const newest = db.prepare('SELECT sequence, command, title, at, state FROM journal ORDER BY sequence DESC LIMIT ?')
+  const backTo = db.prepare(`SELECT inverse FROM journal WHERE state = 'done' AND sequence > ? ORDER BY sequence DESC`)
+  const forthTo = db.prepare(`SELECT patches FROM journal WHERE state = 'undone' AND sequence <= ? ORDER BY sequence`)
+  const find = db.prepare('SELECT state, at FROM journal WHERE sequence = ?')
+  const lastImport = db.prepare(
+    `SELECT sequence, at FROM journal WHERE state = 'done' AND (command ->> '$.command' = 'plan.import' OR EXISTS (
+       SELECT 1 FROM json_each(command, '$.commands') WHERE value ->> '$.command' = 'plan.import'
+     )) ORDER BY sequence DESC LIMIT 1`,
+  )
   return {
     append(entry: JournalEntry): JournalStep {
       const { lastInsertRowid } = insert.run(
@@ -60,6 +68,16 @@ export const journalOf = (db: Db) => {
       const row = patches.get(sequence) as { patches: string; inverse: string }
       return { patches: JSON.parse(row.patches), inverse: JSON.parse(row.inverse) }
     },
+    /** The way back from now to right after the done step `sequence`, newest step first. */
+    backTo: (sequence: number): Patch[] =>
+      (backTo.all(sequence) as { inverse: string }[]).flatMap((row) => JSON.parse(row.inverse) as Patch[]),
+    /** The way forth from now to right after the undone step `sequence`, oldest step first. */
+    forthTo: (sequence: number): Patch[] =>
+      (forthTo.all(sequence) as { patches: string }[]).flatMap((row) => JSON.parse(row.patches) as Patch[]),
+    /** Where a step stands; null where there is none. */
+    find: (sequence: number) => (find.get(sequence) as Pick<Row, 'state' | 'at'> | undefined) ?? null,
+    /** The last import that is done, whatever the step brought along. */
+    lastImport: () => (lastImport.get() as { sequence: number; at: string } | undefined) ?? null,
     /** Newest first. */
     history: (limit: number): HistoryEntry[] =>
       (newest.all(limit) as Row[]).map((row) => ({

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import type { Patch } from 'immer'
+import type { NamedSnapshot } from '../../shared/contract/point.ts'
 import type { HistoryEntry, ReadOnlyReason, UndoState } from '../../shared/contract/snapshot.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
@@ -7,6 +8,7 @@ import { closeWriter, copyInto, type Db, isSqliteError, writeAhead } from './dri
 import { PlanDiskError, PlanReadOnlyError } from './errors.ts'
 import { type JournalEntry, type JournalStep, journalOf } from './journal.ts'
 import type { PlanLock } from './lock.ts'
+import { snapshotsOf } from './snapshots.ts'
 import { type RowWriter, rowWriter } from './write.ts'
 
 export type StoreParts = {
@@ -32,6 +34,7 @@ export class PlanStore {
   #cleanUp: () => void
   #inode: bigint
   #journal: ReturnType<typeof journalOf>
+  #snapshots: ReturnType<typeof snapshotsOf>
   #writer: RowWriter | null = null
   #revision: number
   #undo: JournalStep | null
@@ -45,6 +48,7 @@ export class PlanStore {
     this.#cleanUp = cleanUp
     this.#inode = statSync(path, { bigint: true }).ino
     this.#journal = journalOf(db)
+    this.#snapshots = snapshotsOf(db)
     this.#revision = revision
     this.#undo = this.#journal.undoable()
     this.#redo = this.#journal.redoable()
@@ -68,6 +72,19 @@ export class PlanStore {
   redoable = (after?: JournalStep) => (after ? this.#journal.redoable(after.sequence) : this.#redo)
   patchesOf = (step: JournalStep) => this.#journal.patches(step.sequence)
   history = (limit: number): HistoryEntry[] => this.#journal.history(limit)
+
+  findStep = (sequence: number) => this.#journal.find(sequence)
+  lastImport = () => this.#journal.lastImport()
+  backTo = (sequence: number) => this.#journal.backTo(sequence)
+  forthTo = (sequence: number) => this.#journal.forthTo(sequence)
+
+  /** Oldest first. */
+  snapshots = () => this.#snapshots.list()
+  snapshotPlan = (id: string) => this.#snapshots.plan(id)
+  /** Snapshots are kept beside the plan's history: taking one is no step of it. */
+  keepSnapshot = (snapshot: NamedSnapshot, plan: Plan) => this.#change(() => this.#snapshots.add(snapshot, plan))
+  renameSnapshot = (id: string, name: string) => this.#change(() => this.#snapshots.rename(id, name))
+  removeSnapshot = (id: string) => this.#change(() => this.#snapshots.remove(id))
 
   /** Keeps a change: the rows that its patches touch, as they are in `next`, and its journal entry. */
   commit(entry: JournalEntry, next: Plan) {
@@ -106,6 +123,16 @@ export class PlanStore {
   }
 
   #write<T>(patches: readonly Patch[], next: Plan, journal: () => T): T {
+    const result = this.#change((writer) => {
+      writer.touched(patches, next, this.#revision + 1)
+      return journal()
+    })
+    this.#revision += 1
+    return result
+  }
+
+  /** One transaction, on the disk when it returns; whatever it throws, the file is as it was. */
+  #change<T>(work: (writer: RowWriter) => T): T {
     if (!this.writable) throw new PlanReadOnlyError(this.path, this.readOnly ?? 'not-writable')
     this.#mustBeThere()
     try {
@@ -115,14 +142,7 @@ export class PlanStore {
         this.#writer = rowWriter(this.#db)
       }
       const writer = this.#writer
-      const result = this.#db
-        .transaction(() => {
-          writer.touched(patches, next, this.#revision + 1)
-          return journal()
-        })
-        .immediate()
-      this.#revision += 1
-      return result
+      return this.#db.transaction(() => work(writer)).immediate()
     } catch (error) {
       // A broken constraint is our own mistake, not the disk's.
       if (!isSqliteError(error) || error.code.startsWith('SQLITE_CONSTRAINT')) throw error

@@ -12,6 +12,7 @@ export const HOST_ERROR_CODES = [
   'plan/damaged',
   'plan/read-only',
   'plan/disk-failed',
+  'plan/no-such-point',
   'file/unwritable',
   'import/refused',
   'host/failed',

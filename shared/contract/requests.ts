@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { ImportReview } from '../formats/import/review.ts'
 import { nameSchema } from '../model/common.ts'
+import type { Plan } from '../model/plan.ts'
 import { LANGUAGE_TAGS } from '../text/languages.ts'
 import type { Answer } from './answer.ts'
 import type { Reply } from './host-error.ts'
+import { type NamedSnapshot, type PlanPoints, pointSchema } from './point.ts'
 import type { HistoryEntry, PlanChange, PlanSnapshot } from './snapshot.ts'
 
 /** Text files as the user gave them: contents are read where the user is, parsed where the rules are. */
@@ -48,6 +50,14 @@ export const requestSchemas = {
   /** Any command of commands.md, `plan.undo` and `plan.redo` included. The core itself checks it. */
   'plan.execute': request(z.strictObject({ command: z.unknown(), preview: z.boolean().optional() })),
   'plan.history': request(z.strictObject({ limit: z.number().int().min(1).max(1000).default(200) })),
+  /** What the plan can be compared with, and the plan at such a point. */
+  'plan.points': request(z.strictObject({})),
+  'plan.at': request(z.strictObject({ point: pointSchema })),
+  /** Undoes or redoes until the given step is the last one done; 0: until none is. */
+  'plan.goTo': request(z.strictObject({ sequence: z.number().int().min(0) })),
+  'snapshot.take': request(z.strictObject({ name: nameSchema })),
+  'snapshot.rename': request(z.strictObject({ id: z.guid(), name: nameSchema })),
+  'snapshot.delete': request(z.strictObject({ id: z.guid() })),
   'import.review': request(z.strictObject({ files: textFilesSchema })),
   'import.take': request(z.strictObject({ files: textFilesSchema })),
   'export.render': request(exportOptionsSchema),
@@ -67,6 +77,12 @@ export type Answers = {
   'plan.saveAs': PlanSnapshot | null
   'plan.execute': Answer
   'plan.history': HistoryEntry[]
+  'plan.points': PlanPoints
+  'plan.at': Plan
+  'plan.goTo': null
+  'snapshot.take': NamedSnapshot
+  'snapshot.rename': NamedSnapshot
+  'snapshot.delete': null
   'import.review': ImportReview
   'import.take': ImportReview
   'export.render': ExportedFile

@@ -15,6 +15,8 @@ const shut = Object.fromEntries(
   REQUESTS.map((name) => [name, () => expect.unreachable(`${name} was reached`)]),
 ) as unknown as Served
 
+const ID = '10000000-0000-4000-8000-000000000001'
+
 /** For each request: a payload it takes, from which malformed ones are made. */
 const WELL_FORMED: { [N in RequestName]: Record<string, unknown> } = {
   'host.info': {},
@@ -27,6 +29,12 @@ const WELL_FORMED: { [N in RequestName]: Record<string, unknown> } = {
   'plan.saveAs': { path: '/p' },
   'plan.execute': { command: { command: 'site.create', name: 'x' }, preview: false },
   'plan.history': { limit: 10 },
+  'plan.points': {},
+  'plan.at': { point: { at: 'step', sequence: 3 } },
+  'plan.goTo': { sequence: 0 },
+  'snapshot.take': { name: 'n' },
+  'snapshot.rename': { id: ID, name: 'n' },
+  'snapshot.delete': { id: ID },
   'import.review': { files: [{ name: 'f', text: '{}' }] },
   'import.take': { files: [{ name: 'f', text: '{}' }] },
   'export.render': { format: 'svg', theme: 'dark', view: 'today', legend: true },

@@ -2,7 +2,6 @@ import { Option } from 'commander'
 import { runbookOf } from '../../../shared/formats/rollout/runbook.ts'
 import { scwScript } from '../../../shared/formats/rollout/scw-script.ts'
 import { terraformOf } from '../../../shared/formats/rollout/terraform.ts'
-import { emptyPlan, type Plan } from '../../../shared/model/plan.ts'
 import { describePeople, describeStep } from '../../../shared/rollout/describe.ts'
 import { rollout } from '../../../shared/rollout/rollout.ts'
 import type { Rollout } from '../../../shared/rollout/step.ts'
@@ -10,6 +9,7 @@ import { text } from '../../../shared/text/index.ts'
 import { deliver } from '../deliver.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { reading } from '../opened-plan.ts'
+import { baselineOf, planOf, REFERENCE_HELP } from '../plan-reference.ts'
 import { printable } from '../printable.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import { table } from '../table.ts'
@@ -19,22 +19,25 @@ const FORMATS = ['steps', 'scw', 'terraform', 'runbook', 'json'] as const
 type Options = { from?: string; format: (typeof FORMATS)[number]; date?: string; output?: string }
 
 const write = (terminal: Terminal, file: string, { from, format, date, output }: Options): Promise<ExitCode> =>
-  reading(terminal, file, async ({ plan, path }) => {
-    const baseline = from === undefined ? emptyPlan(plan.id, plan.name) : await planAt(terminal, from)
+  reading(terminal, file, async (session) => {
+    const { plan, path } = session
+    const baseline = from === undefined ? baselineOf(session) : await planOf(terminal, from)
     const steps = rollout(baseline, plan)
     const written = {
       steps: () => stepsTable(steps, terminal.colours.out && output === undefined),
       scw: () => scwScript(steps, plan),
       terraform: () => terraformOf(baseline, plan),
-      runbook: () => runbookOf(steps, plan, { baseline: from ?? null, date: date ?? null }),
+      runbook: () =>
+        runbookOf(steps, plan, {
+          baseline: from ?? (session.points.baseline === null ? null : text.rollout.runbook.lastImport),
+          date: date ?? null,
+        }),
       json: () => `${JSON.stringify(asJson(steps), null, 2)}\n`,
     }[format]()
     const code = await deliver(terminal, written, output, path)
     for (const { reasons } of steps.leftovers) terminal.err(`not part of it: ${printable(reasons.join(' '))}\n`)
     return steps.leftovers.length === 0 ? code : EXIT.refused
   })
-
-const planAt = (terminal: Terminal, file: string): Promise<Plan> => reading(terminal, file, ({ plan }) => plan)
 
 const stepsTable = ({ steps }: Rollout, colours: boolean): string =>
   steps.length === 0
@@ -67,7 +70,10 @@ const asJson = ({ steps, leftovers, products }: Rollout) => ({
 export const rolloutOf: Subcommand = (command, act) => {
   command
     .argument('<plan>', 'the plan file')
-    .option('--from <plan>', 'the account as it is: another plan file (default: an account that holds nothing)')
+    .option(
+      '--from <plan>',
+      `the account as it is: ${REFERENCE_HELP} (default: the plan’s own last import; without one, an account that holds nothing)`,
+    )
     .addOption(new Option('--format <format>', 'what to write').choices([...FORMATS]).default('steps'))
     .option('--date <date>', 'the date at the head of a runbook')
     .option('-o, --output <file>', 'the file to write, replaced where it exists (default: standard output)')

@@ -1,8 +1,7 @@
 import type { Migration } from './migration.ts'
 
 /**
- * What is expected to flow between a site and a VPC, findings that somebody accepts, and plans as they were: a snapshot
- * by name, and the baseline, which is the plan as the account had it at the last import.
+ * What is expected to flow between a site and a VPC, findings that somebody accepts, and plans as they once were, by name.
  */
 export const demandsSuppressionsSnapshots: Migration = {
   version: 2,
@@ -26,7 +25,6 @@ export const demandsSuppressionsSnapshots: Migration = {
   CREATE TABLE snapshot (
     sequence INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    kind TEXT NOT NULL CHECK (kind IN ('named', 'baseline')),
     name TEXT NOT NULL,
     at TEXT NOT NULL,
     revision INTEGER NOT NULL,

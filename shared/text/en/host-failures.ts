@@ -1,3 +1,5 @@
+import { list } from './words.ts'
+
 /** What a host says when the world failed, not the wish: files, disks, other programs, malformed requests. */
 export const hostFailures = {
   noneOpen: { message: 'No plan is open.', hint: 'Open one, or create a new one.' },
@@ -48,6 +50,18 @@ export const hostFailures = {
   unexpected: (request: string, number: string) => ({
     message: `Something went wrong in ${request} (${number}).`,
     hint: 'Your plan is as it was before. The log of the app has the details under this number.',
+  }),
+  noBaseline: {
+    message: 'No account has been imported into this plan.',
+    hint: 'Import one, or compare with a snapshot or a step of the history.',
+  },
+  noSuchStep: (sequence: number) => ({
+    message: `Step ${sequence} is not part of the history any more, or never was.`,
+    hint: 'Choose a step that is done or undone.',
+  }),
+  noSuchSnapshot: (wanted: string, there: readonly string[]) => ({
+    message: `There is no snapshot ${wanted}, or more than one.`,
+    hint: there.length === 0 ? 'The plan has none.' : `There are: ${list(there)}.`,
   }),
   newPlanName: 'Untitled plan',
   /** What is wrong with a file, to stand in `damaged` and `disk`. */

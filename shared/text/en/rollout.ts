@@ -106,6 +106,7 @@ export const rollout = {
   runbook: {
     title: (plan: string) => `Runbook: ${plan}`,
     from: (baseline: string) => `From ${baseline} to the plan`,
+    lastImport: 'the last import',
     emptyAccount: 'an empty account',
     nothing: 'The account is as planned: there is nothing to do.',
     date: 'Date',

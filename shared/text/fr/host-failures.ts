@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import { list } from './words.ts'
 
 const LEFT_AS_IT_IS = 'Le fichier a été laissé tel quel.'
 
@@ -54,6 +55,18 @@ export const hostFailures: Text['hostFailures'] = {
   unexpected: (request, number) => ({
     message: `Un problème est survenu dans ${request} (${number}).`,
     hint: 'Votre plan est comme avant. Le journal de l’application a les détails sous ce numéro.',
+  }),
+  noBaseline: {
+    message: 'Aucun compte n’a été importé dans ce plan.',
+    hint: 'Importez-en un, ou comparez à un instantané ou à une étape de l’historique.',
+  },
+  noSuchStep: (sequence) => ({
+    message: `L’étape ${sequence} ne fait plus partie de l’historique, ou n’en a jamais fait partie.`,
+    hint: 'Choisissez une étape faite ou annulée.',
+  }),
+  noSuchSnapshot: (wanted, there) => ({
+    message: `Il n’y a pas d’instantané ${wanted}, ou il y en a plusieurs.`,
+    hint: there.length === 0 ? 'Le plan n’en a aucun.' : `Il y a : ${list(there)}.`,
   }),
   newPlanName: 'Plan sans titre',
   why: {
