@@ -360,6 +360,7 @@ export const checks = {
     warning: (count: number) => plural(count, 'warning', 'warnings'),
     info: (count: number) => plural(count, 'note', 'notes'),
   } satisfies Record<Severity, unknown>,
+  suppressedCount: (count: number) => `${count} suppressed`,
   /** What a fix calls a policy or a VPC that it creates. */
   newPolicy: (a: { link: string; version: Version }) => `${a.link} IPv${a.version}`,
   newVpc: (a: { region: string }) => `vpc-${a.region}`,
