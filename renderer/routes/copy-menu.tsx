@@ -1,5 +1,5 @@
-import { Button, Menu } from '@mantine/core'
-import { ChevronDown, Copy } from 'lucide-react'
+import { ActionIcon, Menu } from '@mantine/core'
+import { Copy } from 'lucide-react'
 import { csv, type Sheet, tabSeparated } from '../../shared/formats/csv.ts'
 import { text } from '../../shared/text/index.ts'
 import { notify } from '../ui/notify.tsx'
@@ -22,9 +22,9 @@ export const CopyMenu = ({ rows, sheetOf }: CopyMenuProps) => {
   return (
     <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 100 }}>
       <Menu.Target>
-        <Button leftSection={<Copy size={14} />} rightSection={<ChevronDown size={12} />} disabled={rows.length === 0}>
-          {text.routes.copy.button}
-        </Button>
+        <ActionIcon aria-label={text.routes.copy.button} title={text.routes.copy.button} disabled={rows.length === 0}>
+          <Copy size={16} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => copy(tabSeparated)}>{text.routes.copy.asText(rows.length)}</Menu.Item>

@@ -34,7 +34,7 @@ export const OwnerSelect = ({ id }: { id: string }) => {
         searchable
         allowDeselect={false}
         limit={LIMIT}
-        w={216}
+        w={200}
       />
     </>
   )

@@ -2,15 +2,11 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Sheet } from '../../shared/formats/csv.ts'
 import type { Prefix } from '../../shared/model/prefix.ts'
-import type { View } from '../../shared/routing/view.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
 import { type FacetFilter, facetsOf, filteredBy, withToggled } from '../lists/facets.ts'
 import { FilterMenu, FiltersInUse } from '../lists/filter-menu.tsx'
-import headClasses from '../lists/things-table.module.css'
-import { useAppSelector } from '../store/hooks.ts'
-import { selectView } from '../store/select.ts'
 import { CopyMenu } from './copy-menu.tsx'
 import { type Found, found } from './query.ts'
 import classes from './routes.module.css'
@@ -22,7 +18,7 @@ type RouteListProps<Row> = {
   rows: readonly Row[]
   /** Those that are `optional` are there to filter by. */
   columns: readonly Column<Row>[]
-  count: (shown: number, all: number, view: View) => string
+  count: (shown: number, all: number) => string
   /** One sentence on what a looked-up address or prefix came to. */
   remark: (asked: NonNullable<Found<Row>['asked']>, rows: readonly Row[]) => string
   details: (row: Row, select: (id: string) => void) => ReactNode
@@ -36,7 +32,6 @@ const idOf = ({ id }: { id: string }) => id
 /** Rows with a filter, and the details of the one that is selected. */
 export function RouteList<Row extends { id: string; prefix: Prefix; words: string }>(props: RouteListProps<Row>) {
   const { label, chooser, rows, columns, count, remark, details, sheetOf, empty } = props
-  const view = useAppSelector(selectView)
   const [query, setQuery] = useState('')
   const [facetFilter, setFacetFilter] = useState<FacetFilter>({})
   const [selection, setSelection] = useState<readonly string[]>([])
@@ -62,24 +57,26 @@ export function RouteList<Row extends { id: string; prefix: Prefix; words: strin
     setSelection([id])
   }
   return (
-    <div className={headClasses.view}>
-      <div className={headClasses.head}>
+    <div className={classes.view}>
+      <div className={classes.head}>
         {chooser}
-        <span className="dim tabular clip" role="status">
-          {count(shown.length, rows.length, view)}
+        <span className="dim tabular no-shrink" role="status">
+          {count(shown.length, rows.length)}
         </span>
-        <TextInput
-          className={headClasses.filter}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          placeholder={text.routes.filter}
-          aria-label={text.routes.filter}
-          rightSection={
-            query === '' ? null : <CloseButton size="xs" aria-label={text.lists.clear} onClick={() => setQuery('')} />
-          }
-        />
-        <FilterMenu {...filtering} />
-        <CopyMenu rows={selected.length > 0 ? selected : shown} sheetOf={sheetOf} />
+        <div className={classes.tools}>
+          <TextInput
+            className={classes.filter}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+            placeholder={text.routes.filter}
+            aria-label={text.routes.filter}
+            rightSection={
+              query === '' ? null : <CloseButton size="xs" aria-label={text.lists.clear} onClick={() => setQuery('')} />
+            }
+          />
+          <FilterMenu {...filtering} />
+          <CopyMenu rows={selected.length > 0 ? selected : shown} sheetOf={sheetOf} />
+        </div>
       </div>
       <FiltersInUse {...filtering} />
       {asked === null ? null : (

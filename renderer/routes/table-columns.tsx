@@ -29,6 +29,17 @@ export const tableColumns = perLanguage((): Column<TableRow>[] => [
     cell: (row) => <HopCell hops={row.hops} />,
   },
   {
+    id: 'decision',
+    header: text.routes.columns.decision,
+    width: { min: 184, grow: 1 },
+    value: (row) => row.decision,
+    cell: (row) => (
+      <span className="clip dim" title={row.decision}>
+        {row.decision}
+      </span>
+    ),
+  },
+  {
     id: 'localPreference',
     header: text.routes.columns.localPreference,
     width: { min: 128 },
@@ -43,16 +54,5 @@ export const tableColumns = perLanguage((): Column<TableRow>[] => [
     value: (row) => row.community,
     cell: (row) => <span className="mono">{row.community}</span>,
     facet: true,
-  },
-  {
-    id: 'decision',
-    header: text.routes.columns.decision,
-    width: { min: 184, grow: 1 },
-    value: (row) => row.decision,
-    cell: (row) => (
-      <span className="clip dim" title={row.decision}>
-        {row.decision}
-      </span>
-    ),
   },
 ])

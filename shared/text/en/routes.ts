@@ -1,9 +1,6 @@
 import type { Direction } from '../../routing/reason.ts'
 import type { LostTo, NextHop, RouteOrigin } from '../../routing/route-table.ts'
-import type { View } from '../../routing/view.ts'
 import { list, number, plural } from './words.ts'
-
-const views: Record<View, string> = { today: 'today', planned: 'planned' }
 
 /** Route tables and what crosses InterLinks, as the Routes section shows them. */
 export const routes = {
@@ -25,10 +22,10 @@ export const routes = {
   noAnnouncementsHint:
     'Connect external infrastructure that announces prefixes, and attach a VPC with subnets: what crosses and what does not is then listed here.',
   filter: 'Filter, or look up an address',
-  shown: (shown: number, all: number, view: View) =>
-    `${shown === all ? '' : `${number(shown)} of `}${plural(all, 'route', 'routes')} · ${views[view]}`,
-  shownAnnouncements: (shown: number, all: number, view: View) =>
-    `${shown === all ? '' : `${number(shown)} of `}${plural(all, 'announcement', 'announcements')} · ${views[view]}`,
+  shown: (shown: number, all: number) =>
+    `${shown === all ? '' : `${number(shown)} of `}${plural(all, 'route', 'routes')}`,
+  shownAnnouncements: (shown: number, all: number) =>
+    `${shown === all ? '' : `${number(shown)} of `}${plural(all, 'announcement', 'announcements')}`,
   follows: (address: string, destination: string, ways: readonly string[]) =>
     `${address} follows ${destination}${ways.length === 0 ? '' : `, to ${list(ways, 4)}`}. Longest prefix first.`,
   noRoute: (address: string) => `No route holds ${address}: traffic to it goes nowhere from here.`,
@@ -76,8 +73,8 @@ export const routes = {
     title: (destination: string) => `Route ${destination}`,
     announcement: (prefix: string) => `Announcement ${prefix}`,
     close: 'Close',
-    used: 'Used',
-    usedBy: (count: number) => `Used, shared equally (ECMP ${number(count)})`,
+    used: 'Best',
+    usedBy: (count: number) => `Best, shared equally (ECMP ${number(count)})`,
     lost: 'Not used',
     noneLost: 'There is no other route to this prefix.',
     specific: 'Longer prefixes inside win',
@@ -86,7 +83,8 @@ export const routes = {
     preference: (value: number) => `local preference ${number(value)}`,
     more: (count: number) => `and ${number(count)} more`,
     towards: (ways: readonly string[]) => `to ${list(ways, 3)}`,
-    crosses: 'It crosses.',
+    crosses: (receiver: string, fate: string) => `It crosses. In the route table of ${receiver}: ${fate}.`,
+    openTable: (receiver: string) => `Route table of ${receiver}`,
     select: (destination: string) => `Show route ${destination}`,
   },
   lostTo: {

@@ -1,8 +1,6 @@
 import type { Text } from '../text.ts'
 import { list, number, plural } from './words.ts'
 
-const views = { today: 'aujourd’hui', planned: 'prévu' }
-
 /** Les tables de routage et ce qui traverse les InterLinks, dans la section Routes. */
 export const routes: Text['routes'] = {
   of: 'Routes de',
@@ -23,10 +21,9 @@ export const routes: Text['routes'] = {
   noAnnouncementsHint:
     'Connectez une infrastructure externe qui annonce des préfixes et rattachez un VPC avec des sous-réseaux : ce qui traverse et ce qui ne traverse pas apparaît alors ici.',
   filter: 'Filtrer, ou chercher une adresse',
-  shown: (shown, all, view) =>
-    `${shown === all ? '' : `${number(shown)} sur `}${plural(all, 'route', 'routes')} · ${views[view]}`,
-  shownAnnouncements: (shown, all, view) =>
-    `${shown === all ? '' : `${number(shown)} sur `}${plural(all, 'annonce', 'annonces')} · ${views[view]}`,
+  shown: (shown, all) => `${shown === all ? '' : `${number(shown)} sur `}${plural(all, 'route', 'routes')}`,
+  shownAnnouncements: (shown, all) =>
+    `${shown === all ? '' : `${number(shown)} sur `}${plural(all, 'annonce', 'annonces')}`,
   follows: (address, destination, ways) =>
     `${address} suit ${destination}${ways.length === 0 ? '' : `, vers ${list(ways, 4)}`}. Le préfixe le plus long d’abord.`,
   noRoute: (address) => `Aucune route ne contient ${address} : d’ici, ce trafic ne va nulle part.`,
@@ -59,7 +56,7 @@ export const routes: Text['routes'] = {
   crosses: { yes: 'Oui', no: 'Non' },
   customRoute: 'Route personnalisée',
   hopKind: {
-    network: 'Private Network',
+    network: 'Réseau privé',
     site: 'annoncé ici',
     custom: 'route personnalisée',
     link: 'InterLink',
@@ -74,17 +71,18 @@ export const routes: Text['routes'] = {
     title: (destination) => `Route ${destination}`,
     announcement: (prefix) => `Annonce ${prefix}`,
     close: 'Fermer',
-    used: 'Utilisée',
-    usedBy: (count) => `Utilisées, à parts égales (ECMP ${number(count)})`,
+    used: 'Meilleure',
+    usedBy: (count) => `Meilleures, à parts égales (ECMP ${number(count)})`,
     lost: 'Inutilisées',
     noneLost: 'Il n’y a pas d’autre route vers ce préfixe.',
     specific: 'Les préfixes plus longs à l’intérieur l’emportent',
     noneSpecific: 'Aucune route vers une partie de ce préfixe.',
-    hidden: 'Des préfixes plus longs prennent toute cette plage : aucune adresse ne suit cette route.',
+    hidden: 'Des préfixes plus longs prennent toute cette plage : aucune adresse ne suit cette route.',
     preference: (value) => `préférence locale ${number(value)}`,
     more: (count) => `et ${plural(count, 'autre', 'autres')}`,
     towards: (ways) => `vers ${list(ways, 3)}`,
-    crosses: 'Elle traverse.',
+    crosses: (receiver, fate) => `Elle traverse. Dans la table de routage de ${receiver} : ${fate}.`,
+    openTable: (receiver) => `Table de routage de ${receiver}`,
     select: (destination) => `Afficher la route ${destination}`,
   },
   lostTo: {
