@@ -4,7 +4,9 @@ import type { Prefix } from '../model/prefix.ts'
 import type { Direction, Reason } from '../routing/reason.ts'
 import type { RouteTableEntry } from '../routing/route-table.ts'
 import type { Routing } from '../routing/routing.ts'
+import type { Flow } from './flow.ts'
 import { announcedPrefixes, linksOf, type Network, otherEnd, sameNetwork } from './network.ts'
+import { stepsOf } from './walk.ts'
 
 /** Why an InterLink over which a route for the destination does cross is not used. */
 export const UNUSED_BECAUSE = ['own-route', 'less-specific', 'lower-preference'] as const
@@ -87,3 +89,26 @@ function looseCandidate(routing: Routing, link: Link, { version }: Address): Can
 const holds = (prefix: Prefix, { version, words }: Address): boolean =>
   prefix.version === version &&
   prefix.words.every((word, i) => ((word ^ words[i]!) & maskWord(prefix.length - 32 * i)) === 0)
+
+/**
+ * The candidates for a flow: between the networks of each hop that it takes, and from its source to
+ * every network that has its destination.
+ * An InterLink is listed once.
+ */
+export function candidatesOfFlow(
+  routing: Routing,
+  from: Network,
+  { start, ends, holders, address }: Flow,
+): Candidate[] {
+  const found = new Map<string, Candidate>()
+  const look = (near: Network, far: Network, entry: RouteTableEntry | null) => {
+    for (const candidate of candidatesFor(routing, near, far, address, entry)) {
+      if (!found.has(candidate.link.id)) found.set(candidate.link.id, candidate)
+    }
+  }
+  for (const { at, entry, branches } of start === null ? [] : stepsOf(start)) {
+    for (const { to } of branches) look(at, to.at, entry)
+  }
+  for (const end of [...ends, ...holders]) look(from, end, start?.entry ?? null)
+  return [...found.values()]
+}

@@ -13,11 +13,15 @@ export type Flow = {
   readonly destination: Prefix
   /** Parts of it that go another way, and are flows of their own. */
   readonly except: readonly Prefix[]
+  /** One of the destination's addresses that go this way. */
+  readonly address: Address
   /** The first hop; null where nothing was sent. */
   readonly start: Step | null
   readonly disposition: Disposition
   /** The networks that it ends at or, where it ends at none, those that hold the destination. */
   readonly ends: readonly Network[]
+  /** The networks that hold the destination, of those that count. */
+  readonly holders: readonly Network[]
   /** The InterLinks of the paths that arrive. */
   readonly links: ReadonlySet<LinkId>
 }
@@ -33,8 +37,8 @@ export function flowOf(
   holdersOf: HoldersOf,
   { prefix: destination, except, address }: Piece,
 ): Flow {
-  const flow = { destination, except }
   const holders = holdersOf(address)
+  const flow = { destination, except, address, holders }
   if (holders.length === 0) {
     const disposition = wanted === null ? 'destination-unknown' : 'destination-outside'
     return { ...flow, start: null, disposition, ends: [], links: new Set() }
