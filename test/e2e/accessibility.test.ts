@@ -1,31 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { violations } from '../support/axe.ts'
 import { findChromium, launchChromium } from '../support/chromium.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { webApp } from '../support/web-driver.ts'
 
 const found = findChromium()
 if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
-
-/** What axe finds, as `rule: selector`; motion has ended by then, so that colours are what they will be. */
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE)
-  await page.evaluate(() => {
-    const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity)
-    return Promise.allSettled(ending.map((animation) => animation.finished)).then(() => undefined)
-  })
-  return page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: Axe }).axe.run()
-    return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-  })
-}
 
 const things = (page: Page) => page.getByRole('region', { name: 'In this plan' })
 const section = (name: string) => (page: Page) => page.getByRole('navigation').getByRole('button', { name }).click()
