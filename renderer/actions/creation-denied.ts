@@ -1,7 +1,6 @@
-import { guard } from '../../shared/commands/execute.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import type { Command, Dialog } from '../store/dialog.ts'
-import { reasonOf } from '../ui/use-command.ts'
+import { deniedFor } from './denied.ts'
 
 export type CreatingDialog = Extract<Dialog, { kind: `create${string}` }>
 
@@ -20,6 +19,5 @@ const PROBES: Partial<Record<CreatingDialog['kind'], Command>> = {
 export const creationDenied = (plan: Plan, dialog: CreatingDialog): string | null => {
   const probe = PROBES[dialog.kind]
   const also = 'also' in dialog ? (dialog.also ?? []) : []
-  const refusals = [...(probe === undefined ? [] : [probe]), ...also].flatMap((command) => guard(plan, command))
-  return reasonOf(refusals.filter(({ code }) => code === 'access/denied'))
+  return deniedFor(plan, [...(probe === undefined ? [] : [probe]), ...also])
 }

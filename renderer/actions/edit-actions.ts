@@ -5,6 +5,7 @@ import { openDialog } from '../store/ui-slice.ts'
 import type { Action } from './action.ts'
 import { editingBlocked } from './blockers.ts'
 import { deletionOf } from './deletion.ts'
+import { deletionDenied } from './denied.ts'
 
 export const EDIT_ACTIONS: Action[] = [
   {
@@ -29,7 +30,10 @@ export const EDIT_ACTIONS: Action[] = [
     group: 'edit',
     keys: ['delete', 'backspace'],
     blockedBy: (state) =>
-      editingBlocked(state) ?? (selectSelected(state).length === 0 ? text.actions.nothingSelected : null),
+      editingBlocked(state) ??
+      (selectSelected(state).length === 0
+        ? text.actions.nothingSelected
+        : deletionDenied(selectPlan(state), selectSelected(state))),
     perform: (store) => {
       const state = store.getState()
       const deletion = deletionOf(selectPlan(state), selectSelected(state))

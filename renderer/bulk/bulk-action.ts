@@ -67,6 +67,10 @@ const forLink = (link: Link, action: BulkActionName, { targetId }: BulkChoice): 
   }
 }
 
+/** What can be tagged is by its tags; anything else has none. */
+export const tagsOf = (plan: Plan, id: string): readonly string[] =>
+  (plan.links[id] ?? plan.vpcs[id] ?? plan.policies[id])?.tags ?? []
+
 /** The tags of a thing after the action; null where it has none, or they stay. */
 const retagged = (plan: Plan, id: string, action: BulkActionName, tags: readonly string[]): string[] | null => {
   const tagged = plan.links[id] ?? plan.vpcs[id] ?? plan.policies[id]

@@ -1,25 +1,28 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { ChevronUp, X } from 'lucide-react'
 import { useRef } from 'react'
-import { guard } from '../../shared/commands/execute.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
 import { editingBlocked } from '../actions/blockers.ts'
+import { deniedFor } from '../actions/denied.ts'
 import type { BulkActionName } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan, type ThingKind } from '../store/select.ts'
 import { openDialog, selectionChanged } from '../store/ui-slice.ts'
 import { GuardedButton } from '../ui/guarded-button.tsx'
-import { ANYTHING, reasonOf } from '../ui/use-command.ts'
-import { bulkActions, wishesOf } from './bulk-action.ts'
+import { ANYTHING } from '../ui/use-command.ts'
+import { bulkActions, tagsOf, wishesOf } from './bulk-action.ts'
 import classes from './bulk-bar.module.css'
 
-/** The permission set that is missing for what the action would send (rule 13), as a sentence; null where none is. */
-const deniedFor = (plan: Plan, action: BulkActionName, ids: readonly string[]): string | null => {
-  const choice = { targetId: ANYTHING, tags: [action === 'removeTags' ? '' : ANYTHING] }
-  const wish = wishesOf(plan, action, ids.slice(0, 20), choice).find(({ commands }) => commands.length > 0)
-  const refusals = wish?.commands.flatMap((command) => guard(plan, command)) ?? []
-  return reasonOf(refusals.filter(({ code }) => code === 'access/denied'))
+/** The permission set that is missing for what the action would send, as a sentence; null where none is. */
+const denied = (plan: Plan, action: BulkActionName, ids: readonly string[]): string | null => {
+  if (plan.access.role === 'owner') return null
+  const choice = {
+    targetId: ANYTHING,
+    tags: action === 'removeTags' ? ids.flatMap((id) => tagsOf(plan, id)) : [ANYTHING],
+  }
+  const wish = wishesOf(plan, action, ids, choice).find(({ commands }) => commands.length > 0)
+  return deniedFor(plan, wish?.commands ?? [])
 }
 
 /** Those that are most wanted have a button; the others are in the menu. */
@@ -41,7 +44,7 @@ export const BulkBar = ({ kind, ids, notShown }: BulkBarProps) => {
   const actions = bulkActions(kind).map((action) => ({
     action,
     label: `${text.bulk.actions[action]}…`,
-    blockedBy: blocked ?? deniedFor(plan, action, ids),
+    blockedBy: blocked ?? denied(plan, action, ids),
   }))
   const open = (action: BulkActionName) => dispatch(openDialog({ kind: 'bulk', action, ids: [...ids] }))
   // The menu is gone by the time the pop-up closes: the focus goes back to what opened the menu.

@@ -7,7 +7,7 @@ import { type Choice, ChoiceSelect } from '../overview/pop-ups/choice-select.tsx
 import type { BulkActionName } from '../store/dialog.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
-import { type BulkChoice, choiceOf, wishesOf } from './bulk-action.ts'
+import { type BulkChoice, choiceOf, tagsOf, wishesOf } from './bulk-action.ts'
 
 /** Guards asked at most before the pop-up opens; beyond that, how many a target fits is seen once it is chosen. */
 const ASKED = 5000
@@ -67,7 +67,7 @@ export const BulkChoiceField = (props: BulkChoiceProps) => {
   const asked = choiceOf(action)
   if (asked === null) return null
   if (asked !== 'tags') return <TargetSelect {...props} what={asked} />
-  const known = ids.flatMap((id) => (plan.links[id] ?? plan.vpcs[id] ?? plan.policies[id])?.tags ?? [])
+  const known = ids.flatMap((id) => tagsOf(plan, id))
   return (
     <TagsInput
       label={action === 'addTags' ? text.bulk.choose.addTags : text.bulk.choose.removeTags}

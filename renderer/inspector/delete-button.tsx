@@ -1,16 +1,17 @@
 import { Trash2 } from 'lucide-react'
-import { actionOf } from '../actions/actions.ts'
+import { editingBlocked } from '../actions/blockers.ts'
 import { deletionOf } from '../actions/deletion.ts'
+import { deletionDenied } from '../actions/denied.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { openDialog } from '../store/ui-slice.ts'
 import { GuardedButton } from '../ui/guarded-button.tsx'
 
-/** Always offered: what stands in the way is said by the dialog, together with the way around it. */
+/** Offered to whoever may: what else stands in the way is said by the dialog, together with the way around it. */
 export const DeleteButton = ({ ids, label }: { ids: readonly string[]; label: string }) => {
   const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
-  const blockedBy = useAppSelector((state) => actionOf('delete').blockedBy?.(state) ?? null)
+  const blockedBy = useAppSelector((state) => editingBlocked(state) ?? deletionDenied(selectPlan(state), ids))
   const deletion = deletionOf(plan, ids)
   return (
     <GuardedButton

@@ -1,10 +1,10 @@
-import { Switch, Tooltip } from '@mantine/core'
 import type { Link } from '../../shared/model/link.ts'
 import { text } from '../../shared/text/index.ts'
 import { propagationDialog } from '../actions/confirmation.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { openDialog } from '../store/ui-slice.ts'
+import { GuardedSwitch } from '../ui/guarded-switch.tsx'
 import { useBlocker } from '../ui/use-command.ts'
 import classes from './inspector.module.css'
 
@@ -16,16 +16,12 @@ export const PropagationSwitch = ({ link }: { link: Link }) => {
   const command = on ? 'link.deactivatePropagation' : 'link.activatePropagation'
   const blockedBy = useBlocker({ command, linkId: link.id }, 'link/no-policy')
   return (
-    <Tooltip label={blockedBy} disabled={blockedBy === null} events={{ hover: true, focus: true, touch: true }}>
-      <Switch
-        checked={on}
-        onChange={() => blockedBy === null && dispatch(openDialog(propagationDialog(plan, link)))}
-        aria-label={text.field.propagation}
-        aria-disabled={blockedBy !== null}
-        aria-description={blockedBy ?? undefined}
-        className={blockedBy === null ? undefined : classes.blocked}
-      />
-    </Tooltip>
+    <GuardedSwitch
+      label={text.field.propagation}
+      checked={on}
+      blockedBy={blockedBy}
+      onChange={() => dispatch(openDialog(propagationDialog(plan, link)))}
+    />
   )
 }
 

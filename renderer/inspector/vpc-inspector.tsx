@@ -1,4 +1,3 @@
-import { Switch } from '@mantine/core'
 import { Trash2 } from 'lucide-react'
 import { linksOfVpc } from '../../shared/commands/guards.ts'
 import type { Vpc } from '../../shared/model/vpc.ts'
@@ -10,6 +9,7 @@ import { selectPlan } from '../store/select.ts'
 import { openDialog } from '../store/ui-slice.ts'
 import { Field, Fields } from '../ui/field.tsx'
 import { GuardedButton, GuardedIcon } from '../ui/guarded-button.tsx'
+import { GuardedSwitch } from '../ui/guarded-switch.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
 import { useBlocker, useRunCommand } from '../ui/use-command.ts'
 import { AccountFields } from './account-fields.tsx'
@@ -98,11 +98,11 @@ export const VpcInspector = ({ vpc }: { vpc: Vpc }) => {
         ))}
         <div className={classes.relation}>
           <span className={classes.grow}>{text.field.customRoutes}</span>
-          <Switch
+          <GuardedSwitch
+            label={text.field.customRoutes}
             checked={vpc.customRoutesPropagationEnabled}
-            disabled={blockedBy !== null}
-            aria-label={text.field.customRoutes}
-            onChange={(event) => void run({ ...update, customRoutesPropagation: event.currentTarget.checked })}
+            blockedBy={blockedBy}
+            onChange={(customRoutesPropagation) => void run({ ...update, customRoutesPropagation })}
           />
         </div>
       </Section>

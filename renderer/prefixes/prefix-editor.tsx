@@ -168,7 +168,9 @@ export const PrefixEditor = (props: PrefixEditorProps) => {
           autoComplete="off"
           data-autofocus={props.autoFocus || undefined}
         />
-      ) : null}
+      ) : (
+        <p className={classes.empty}>{blockedBy}</p>
+      )}
       {remark?.suggestion ? (
         <Button
           variant="light"

@@ -7,6 +7,7 @@ import { text } from '../../../shared/text/index.ts'
 import { editingBlocked } from '../../actions/blockers.ts'
 import { propagationDialog } from '../../actions/confirmation.ts'
 import { deletionOf } from '../../actions/deletion.ts'
+import { deletionDenied, deniedFor } from '../../actions/denied.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { edgeOf, nameOf, selectPlan, selectSelected } from '../../store/select.ts'
 import { canvasAsked, openDialog, overviewOpened, selectionChanged } from '../../store/ui-slice.ts'
@@ -85,7 +86,7 @@ export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
           icon={<Cable {...ICON} />}
           label={text.canvas.menu.attach}
           shortcut="A"
-          blockedBy={blocked}
+          blockedBy={blocked ?? deniedFor(plan, [{ command: 'link.attachVpc', linkId: id, vpcId: id }])}
           onClick={() => actions.openAttach(id)}
         />
       )}
@@ -102,7 +103,7 @@ export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
           key={end.edge.id}
           icon={<Unlink {...ICON} />}
           label={text.canvas.menu.detach(nameOf(plan, end.other))}
-          blockedBy={blocked}
+          blockedBy={blocked ?? deletionDenied(plan, [end.edge.id])}
           onClick={() => remove([end.edge.id])}
         />
       ))}
@@ -129,7 +130,7 @@ export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
         }
         shortcut="Del"
         danger
-        blockedBy={blocked}
+        blockedBy={blocked ?? deletionDenied(plan, several ? selected : [id])}
         onClick={() => remove(several ? selected : [id])}
       />
     </AnchoredMenu>
