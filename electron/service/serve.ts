@@ -1,9 +1,8 @@
 import type { Served } from '../../shared/contract/requests.ts'
-import { reviewImport } from '../../shared/formats/import/review-import.ts'
 import { speak, text } from '../../shared/text/index.ts'
 import { fileNameOf, planNameOf } from './file-name.ts'
 import { HostFailure } from './host-failure.ts'
-import { importFiles } from './import-files.ts'
+import { ImportJobs } from './import-jobs.ts'
 import { besidePlan, PLAN_EXTENSION, type Workspace } from './workspace.ts'
 import { writeTextFile } from './write-file.ts'
 
@@ -19,6 +18,8 @@ export const serve = (workspace: Workspace): Served => {
     if (askForPath) return askForPath(purpose, suggestion)
     throw new HostFailure('request/invalid', text.hostFailures.noPath)
   }
+
+  const imports = new ImportJobs((job, done) => workspace.tell({ type: 'importProgress', job, done }))
 
   return {
     'host.info': () => host,
@@ -61,8 +62,19 @@ export const serve = (workspace: Workspace): Served => {
       workspace.session.deleteSnapshot(id)
       return null
     },
-    'import.review': ({ files }) => reviewImport(workspace.session.plan, files).review,
-    'import.take': ({ files }) => importFiles(workspace.session, files),
+    'text.save': async ({ fileName, text: contents, path }) => {
+      const chosen = path ?? (await ask('export', besidePlan(workspace.session, fileName)))
+      if (chosen === null) return null
+      const target = workspace.absolute(chosen)
+      writeTextFile(target, contents, path === undefined)
+      return { path: target }
+    },
+    'import.review': ({ job, files, site }) => imports.review(workspace.session, job, files, site),
+    'import.take': ({ job, choice }) => imports.take(workspace.session, job, choice),
+    'import.cancel': ({ job }) => {
+      imports.cancel(job)
+      return null
+    },
     'export.render': async (options) => (await exporting())(workspace.session.plan, options),
     'export.save': async ({ options, path }) => {
       const { session } = workspace

@@ -1,5 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 import { castDraft } from 'immer'
+import type { PlanPoint } from '../../shared/contract/point.ts'
 import type { Language } from '../../shared/text/index.ts'
 import type { Dialog, PolicyDraft } from './dialog.ts'
 import { planOpened } from './plan-slice.ts'
@@ -9,7 +10,19 @@ export type View = 'today' | 'planned'
 export type LanguageChoice = Language | 'system'
 export type ThemeChoice = 'light' | 'dark' | 'auto'
 
-export const SECTIONS = ['topology', 'links', 'policies', 'vpcs', 'sites', 'connections', 'routes', 'history'] as const
+export const SECTIONS = [
+  'topology',
+  'links',
+  'policies',
+  'vpcs',
+  'sites',
+  'connections',
+  'routes',
+  'trace',
+  'checks',
+  'changes',
+  'history',
+] as const
 export type Section = (typeof SECTIONS)[number]
 
 /** The tabs of Network → InterLink, in their order: one set of data, one selection. */
@@ -46,6 +59,8 @@ export type UiState = {
   overviewOf: string | null
   /** The VPC or site whose route table is shown. */
   routesOf: string | null
+  /** What the Changes section compares; `from` null: the baseline, as long as nobody chose. */
+  comparison: { from: PlanPoint | null; to: PlanPoint }
   /** Edits of policies' filters that are neither saved nor discarded, by the policy's id. */
   filterDrafts: Record<string, FilterDraft>
   /** Of each list, the columns that were chosen or put away by hand. */
@@ -66,6 +81,7 @@ export const initialUi: UiState = {
   zoom: null,
   overviewOf: null,
   routesOf: null,
+  comparison: { from: null, to: { at: 'now' } },
   filterDrafts: {},
   columns: {},
 }
@@ -137,6 +153,9 @@ const uiSlice = createSlice({
     columnsChosen: (state, { payload }: PayloadAction<{ section: Section; choice: Record<string, boolean> }>) => {
       state.columns[payload.section] = payload.choice
     },
+    comparisonChosen: (state, { payload }: PayloadAction<UiState['comparison']>) => {
+      state.comparison = payload
+    },
     routesChosen: (state, { payload }: PayloadAction<string | null>) => {
       state.routesOf = payload
     },
@@ -148,6 +167,7 @@ const uiSlice = createSlice({
       state.selection = []
       state.overviewOf = null
       state.routesOf = null
+      state.comparison = initialUi.comparison
       state.filterDrafts = {}
       state.dialog = null
     })
@@ -171,6 +191,7 @@ export const {
   canvasAsked,
   zoomChanged,
   routesChosen,
+  comparisonChosen,
   columnsChosen,
   filtersDrafted,
 } = uiSlice.actions

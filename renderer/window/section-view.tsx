@@ -1,3 +1,5 @@
+import { ChangesView } from '../changes/changes-view.tsx'
+import { ChecksView } from '../checks/checks-view.tsx'
 import { HistoryView } from '../history/history-view.tsx'
 import { RoutesView } from '../routes/routes-view.tsx'
 import { useAppSelector } from '../store/hooks.ts'
@@ -8,6 +10,10 @@ export const SectionView = () => {
   switch (section) {
     case 'routes':
       return <RoutesView />
+    case 'checks':
+      return <ChecksView />
+    case 'changes':
+      return <ChangesView />
     case 'history':
       return <HistoryView />
     default:

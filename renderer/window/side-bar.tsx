@@ -1,18 +1,27 @@
-import { History, Link2, type LucideIcon, Route, Workflow } from 'lucide-react'
+import { GitCompareArrows, History, Link2, ListChecks, type LucideIcon, Route, Workflow } from 'lucide-react'
+import type { ComponentType } from 'react'
 import { text } from '../../shared/text/index.ts'
+import { FindingsBadge } from '../checks/findings-badge.tsx'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { isNetworkTab, type Section, sectionChosen } from '../store/ui-slice.ts'
 import classes from './side-bar.module.css'
 import { ThingsList } from './things-list.tsx'
 
-/** `to`: the section that it opens; `holds`: whether it is the current one. */
-type Entry = { label: () => string; icon: LucideIcon; to: Section; holds: (section: Section) => boolean }
+/** `to`: the section that it opens; `holds`: whether it is the current one; `badge`: what calls for attention there. */
+type Entry = {
+  label: () => string
+  icon: LucideIcon
+  to: Section
+  holds: (section: Section) => boolean
+  badge?: ComponentType
+}
 
-const only = (section: Section, icon: LucideIcon): Entry => ({
+const only = (section: Section, icon: LucideIcon, badge?: ComponentType): Entry => ({
   label: () => text.nav[section],
   icon,
   to: section,
   holds: (shown) => shown === section,
+  ...(badge === undefined ? {} : { badge }),
 })
 
 const TOPOLOGY = only('topology', Workflow)
@@ -24,9 +33,14 @@ const NETWORK: Entry[] = [
     holds: (shown) => isNetworkTab(shown) && shown !== 'topology',
   },
 ]
-const MORE = [only('routes', Route), only('history', History)]
+const MORE = [
+  only('routes', Route),
+  only('checks', ListChecks, FindingsBadge),
+  only('changes', GitCompareArrows),
+  only('history', History),
+]
 
-const EntryLink = ({ label, icon: Icon, to, holds }: Entry) => {
+const EntryLink = ({ label, icon: Icon, to, holds, badge: Badge }: Entry) => {
   const dispatch = useAppDispatch()
   const current = useAppSelector((state) => holds(state.ui.section))
   return (
@@ -38,6 +52,7 @@ const EntryLink = ({ label, icon: Icon, to, holds }: Entry) => {
     >
       <Icon size={15} strokeWidth={1.75} aria-hidden="true" className="no-shrink" />
       <span className="clip">{label()}</span>
+      {Badge === undefined ? null : <Badge />}
     </button>
   )
 }

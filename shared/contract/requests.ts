@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import type { ImportReview } from '../formats/import/review.ts'
+import { IMPORT_KINDS } from '../formats/import/kinds.ts'
+import { type ImportReview, TAKE_ALL } from '../formats/import/review.ts'
 import { nameSchema } from '../model/common.ts'
+import { siteIdSchema } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
 import { LANGUAGE_TAGS } from '../text/languages.ts'
 import type { Answer } from './answer.ts'
@@ -9,7 +11,20 @@ import { type NamedSnapshot, type PlanPoints, pointSchema } from './point.ts'
 import type { HistoryEntry, PlanChange, PlanSnapshot } from './snapshot.ts'
 
 /** Text files as the user gave them: contents are read where the user is, parsed where the rules are. */
-const textFilesSchema = z.array(z.strictObject({ name: z.string(), text: z.string() })).min(1)
+const textFilesSchema = z
+  .array(z.strictObject({ name: z.string(), text: z.string(), undecodable: z.string().nullable().default(null) }))
+  .min(1)
+
+/** Made by the window that imports: its files are handed over once, and spoken of by this afterwards. */
+const jobSchema = z.guid()
+
+const reviewKindSchema = z.enum([...IMPORT_KINDS, 'sites'])
+const importSiteSchema = z.strictObject({ id: siteIdSchema, name: nameSchema }).nullable()
+const importChoiceSchema = z.strictObject({
+  site: importSiteSchema,
+  leave: z.array(z.strictObject({ kind: reviewKindSchema, change: z.enum(['new', 'changed']) })),
+  remove: z.array(z.enum(IMPORT_KINDS)),
+})
 
 export const EXPORT_FORMATS = ['svg', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
@@ -58,8 +73,16 @@ export const requestSchemas = {
   'snapshot.take': request(z.strictObject({ name: nameSchema })),
   'snapshot.rename': request(z.strictObject({ id: z.guid(), name: nameSchema })),
   'snapshot.delete': request(z.strictObject({ id: z.guid() })),
-  'import.review': request(z.strictObject({ files: textFilesSchema })),
-  'import.take': request(z.strictObject({ files: textFilesSchema })),
+  /** A text that the window made, as a file; `fileName` is what the dialog suggests. */
+  'text.save': request(z.strictObject({ fileName: z.string().min(1).max(255), text: z.string(), path: pathSchema })),
+  /** Without `files`: those of the same job again, with another site. */
+  'import.review': request(
+    z.strictObject({ job: jobSchema, files: textFilesSchema.optional(), site: importSiteSchema.default(null) }),
+  ),
+  /** What `import.review` of the same job showed, as far as `choice` says. */
+  'import.take': request(z.strictObject({ job: jobSchema, choice: importChoiceSchema.default(TAKE_ALL) })),
+  /** Ends the review, if it is under way, and lets go of the files. */
+  'import.cancel': request(z.strictObject({ job: jobSchema })),
   'export.render': request(exportOptionsSchema),
   'export.save': request(z.strictObject({ options: exportOptionsSchema, path: pathSchema })),
 } as const
@@ -83,8 +106,10 @@ export type Answers = {
   'snapshot.take': NamedSnapshot
   'snapshot.rename': NamedSnapshot
   'snapshot.delete': null
+  'text.save': { path: string } | null
   'import.review': ImportReview
   'import.take': ImportReview
+  'import.cancel': null
   'export.render': ExportedFile
   'export.save': { path: string } | null
 }
@@ -129,4 +154,6 @@ export type HostEvent =
   | { type: 'planOpened'; snapshot: PlanSnapshot }
   | { type: 'planChanged'; change: PlanChange }
   | { type: 'menuAction'; action: MenuAction }
+  /** `done`: 0 to 1. */
+  | { type: 'importProgress'; job: string; done: number }
   | { type: 'failed'; message: string; hint: string }

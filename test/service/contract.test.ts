@@ -35,8 +35,17 @@ const WELL_FORMED: { [N in RequestName]: Record<string, unknown> } = {
   'snapshot.take': { name: 'n' },
   'snapshot.rename': { id: ID, name: 'n' },
   'snapshot.delete': { id: ID },
-  'import.review': { files: [{ name: 'f', text: '{}' }] },
-  'import.take': { files: [{ name: 'f', text: '{}' }] },
+  'text.save': { fileName: 'runbook.md', text: 'x', path: '/p' },
+  'import.review': {
+    job: ID,
+    files: [{ name: 'f', text: '{}', undecodable: null }],
+    site: { id: ID, name: 'n' },
+  },
+  'import.take': {
+    job: ID,
+    choice: { site: null, leave: [{ kind: 'links', change: 'new' }], remove: ['vpcs'] },
+  },
+  'import.cancel': { job: ID },
   'export.render': { format: 'svg', theme: 'dark', view: 'today', legend: true },
   'export.save': { options: { format: 'json', theme: 'dark', view: 'today', legend: true }, path: '/p' },
 }

@@ -1,4 +1,4 @@
-import { list, plural } from './words.ts'
+import { list, number, plural } from './words.ts'
 
 /** What a comparison of two plans says: in the window, on the command line, in a report. */
 export const changes = {
@@ -22,6 +22,22 @@ export const changes = {
   from: 'From',
   to: 'To',
   swap: 'Swap',
+  kindColumn: 'Change',
+  tableColumn: 'Route table',
+  destinationColumn: 'Destination',
+  wayColumn: 'Way',
+  tabs: {
+    things: (count: number) => `Things ${number(count)}`,
+    routes: (count: number) => `Routes ${number(count)}`,
+    apply: 'Apply',
+  },
+  impact: {
+    unreachable: 'Unreachable',
+    moved: 'Other way',
+    reachable: 'Reachable',
+  },
+  goneTitle: (count: number) =>
+    `Changes; ${plural(count, 'removed thing is', 'removed things are')} not on the topology`,
   thingColumn: 'Thing',
   whatColumn: 'What changed',
   routes: 'Routes',
@@ -33,6 +49,7 @@ export const changes = {
     snapshot: (name: string) => `Snapshot ${name}`,
     step: (title: string, at: string) => `After “${title}”, ${at}`,
   },
+  states: 'States of the plan',
   noBaseline: 'No account has been imported into this plan: the comparison starts from its beginning.',
   filter: 'Filter changes',
   showOnTopology: 'Show on topology',
@@ -43,17 +60,15 @@ export const changes = {
     name: 'Name',
     nameHint: 'What this state of the plan is: “before the move”, “sent for review”.',
     taken: (name: string) => `Snapshot ${name} taken.`,
-    rename: 'Rename',
-    delete: 'Delete snapshot',
+    renameOne: (name: string) => `Rename ${name}…`,
+    deleteOne: (name: string) => `Delete ${name}`,
     deleted: (name: string) => `Snapshot ${name} deleted.`,
     none: 'No snapshots yet.',
     title: 'Snapshots',
-    compare: 'Compare with now',
   },
   history: {
     goHere: 'Go back to here',
     goHereRedo: 'Go forward to here',
-    compare: 'Compare with now',
     here: 'The plan is here',
   },
   loading: 'Comparing…',

@@ -102,6 +102,14 @@ export const rollout = {
     remove: 'What is deleted now carries no traffic.',
   },
   stepCount: (count: number) => plural(count, 'step', 'steps'),
+  panel: {
+    label: 'Steps',
+    save: 'Save as…',
+    script: 'Script of scw calls (bash)',
+    terraform: 'Terraform',
+    runbook: 'Runbook (Markdown)',
+    more: (count: number) => `and ${plural(count, 'more step', 'more steps')}: save them as a file to read them all`,
+  },
   script: { asPlanned: 'already as planned', done: 'Done.' },
   runbook: {
     title: (plan: string) => `Runbook: ${plan}`,

@@ -75,6 +75,8 @@ export const window = {
     sites: 'External infrastructure',
     connections: 'Dedicated connections',
     routes: 'Routes',
+    checks: 'Checks',
+    changes: 'Changes',
     history: 'History',
   },
 

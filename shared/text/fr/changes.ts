@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts'
-import { list, plural } from './words.ts'
+import { list, number, plural } from './words.ts'
 
 export const changes: Text['changes'] = {
   thing: (kind, name) => `${kind[0]!.toUpperCase()}${kind.slice(1)} ${name}`,
@@ -26,6 +26,22 @@ export const changes: Text['changes'] = {
   from: 'De',
   to: 'À',
   swap: 'Inverser',
+  kindColumn: 'Modification',
+  tableColumn: 'Table de routage',
+  destinationColumn: 'Destination',
+  wayColumn: 'Chemin',
+  tabs: {
+    things: (count) => `Éléments ${number(count)}`,
+    routes: (count) => `Routes ${number(count)}`,
+    apply: 'Appliquer',
+  },
+  impact: {
+    unreachable: 'Injoignable',
+    moved: 'Autre chemin',
+    reachable: 'Joignable',
+  },
+  goneTitle: (count) =>
+    `Modifications ; ${plural(count, 'élément supprimé n’est', 'éléments supprimés ne sont')} plus sur la topologie`,
   thingColumn: 'Élément',
   whatColumn: 'Ce qui a changé',
   routes: 'Routes',
@@ -37,6 +53,7 @@ export const changes: Text['changes'] = {
     snapshot: (name) => `Instantané ${name}`,
     step: (title, at) => `Après « ${title} », ${at}`,
   },
+  states: 'États du plan',
   noBaseline: 'Aucun compte n’a été importé dans ce plan : la comparaison part de son début.',
   filter: 'Filtrer les modifications',
   showOnTopology: 'Montrer sur la topologie',
@@ -47,17 +64,15 @@ export const changes: Text['changes'] = {
     name: 'Nom',
     nameHint: 'Ce qu’est cet état du plan : « avant la migration », « envoyé en relecture ».',
     taken: (name) => `Instantané ${name} pris.`,
-    rename: 'Renommer',
-    delete: 'Supprimer l’instantané',
+    renameOne: (name) => `Renommer ${name}…`,
+    deleteOne: (name) => `Supprimer ${name}`,
     deleted: (name) => `Instantané ${name} supprimé.`,
     none: 'Pas encore d’instantané.',
     title: 'Instantanés',
-    compare: 'Comparer à maintenant',
   },
   history: {
     goHere: 'Revenir jusqu’ici',
     goHereRedo: 'Avancer jusqu’ici',
-    compare: 'Comparer à maintenant',
     here: 'Le plan en est ici',
   },
   loading: 'Comparaison…',

@@ -95,6 +95,15 @@ export const rollout: Text['rollout'] = {
     remove: 'Ce qui est supprimé ici n’achemine plus de trafic.',
   },
   stepCount: (count) => plural(count, 'étape', 'étapes'),
+  panel: {
+    label: 'Étapes',
+    save: 'Enregistrer…',
+    script: 'Script d’appels scw (bash)',
+    terraform: 'Terraform',
+    runbook: 'Procédure (Markdown)',
+    more: (count) =>
+      `et ${plural(count, 'étape de plus', 'étapes de plus')} : enregistrez-les dans un fichier pour les lire toutes`,
+  },
   script: { asPlanned: 'déjà conforme au plan', done: 'Terminé.' },
   runbook: {
     title: (plan) => `Procédure : ${plan}`,

@@ -83,6 +83,8 @@ export const window: Part = {
     sites: 'Infrastructure externe',
     connections: 'Connexions dédiées',
     routes: 'Routes',
+    checks: 'Contrôles',
+    changes: 'Modifications',
     history: 'Historique',
   },
 
