@@ -1,5 +1,6 @@
 import type { Position } from '../../shared/model/plan.ts'
 import type { Rect, Size } from '../../shared/topology/geometry.ts'
+import type { DropImpact } from './attach/drop-impact.ts'
 import type { Verdict } from './attach/verdict.ts'
 import type { Hit } from './geometry/hit-test.ts'
 import { type Moves, NO_MOVES } from './geometry/moved.ts'
@@ -18,6 +19,8 @@ export type Connecting = {
   /** The node that a drop would mean. */
   targetId: string | null
   verdictOn: (nodeId: string) => Verdict
+  /** What a drop would do to the routes; null where it would do nothing. Takes long in large plans: see `followDrag`. */
+  impactOn: (nodeId: string) => DropImpact | null
 }
 
 /** What is open over the canvas, and where on it: the menu of a thing or of empty space, or the list of targets. */
@@ -41,6 +44,8 @@ export type CanvasState = {
   guides: readonly Guide[]
   marquee: Rect | null
   connecting: Connecting | null
+  /** What `impactOn` of a drag has found for one target; read by `impactThere`, which knows whether it is this drag's. */
+  dropImpact: { of: Connecting['impactOn']; target: string; found: DropImpact | null } | null
   /** Nodes that are in the document at the moment; the others are painted. */
   mounted: ReadonlySet<string>
   editable: boolean
@@ -61,6 +66,7 @@ const INITIAL: CanvasState = {
   guides: [],
   marquee: null,
   connecting: null,
+  dropImpact: null,
   mounted: NOTHING,
   editable: false,
   popup: null,

@@ -1,8 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Impact } from '../../shared/routing/impact.ts'
 import { text } from '../../shared/text/index.ts'
 import { edgeMark } from '../../shared/topology/status-mark.ts'
 import type { Tone } from '../../shared/topology/theme.ts'
+import { impactCounts } from '../impact/impact-counts.ts'
+import { ImpactRows, rowCount } from '../impact/impact-rows.tsx'
 import { ShapeMark } from '../ui/status-mark.tsx'
+import { impactThere } from './attach/drop-impact.ts'
 import { isWelcome, sentence, type Verdict } from './attach/verdict.ts'
 import classes from './canvas.module.css'
 import type { CanvasState, CanvasStore } from './canvas-state.ts'
@@ -15,8 +19,17 @@ const PATIENCE_MS = 300
 /** Screen pixels between the pointer and its note. */
 const OFFSET = 14
 const WIDTH = 320
+/** Destinations told beside the pointer; the counts above them tell the rest. */
+const IMPACT_ROWS = 5
 
-type Note = { title: string; text: string | null; tone: Tone; shape: 'disc' | 'cross' | 'triangle' | null }
+type Note = {
+  title: string
+  text: string | null
+  tone: Tone
+  shape: 'disc' | 'cross' | 'triangle' | null
+  /** What a drop would do to the routes, once that is known. */
+  impact?: Impact | null
+}
 
 /** What a drop here would do, or why it would not. */
 export function dropNote(index: SceneIndex, targetId: string, verdict: Verdict): Note {
@@ -45,6 +58,18 @@ export function hoverNote({ index, hover, viewport, mounted }: CanvasState): Not
   return isReadable ? null : { title: node.card.label, text: node.card.description, tone: 'text', shape: null }
 }
 
+const NoteImpact = ({ impact }: { impact: Impact }) => {
+  const counts = impactCounts(impact)
+  const more = rowCount(impact) - IMPACT_ROWS
+  return (
+    <div className={classes.noteImpact}>
+      {counts.length === 0 ? text.confirm.noRoutes : counts.join(', ')}
+      <ImpactRows impact={impact} most={IMPACT_ROWS} />
+      {more > 0 ? <span className={classes.noteText}>{text.confirm.more(more)}</span> : null}
+    </div>
+  )
+}
+
 const NoteText = ({ note }: { note: Note }) => (
   <>
     <strong className={classes.noteTitle} style={{ color: `var(--il-${note.tone})` }}>
@@ -52,6 +77,7 @@ const NoteText = ({ note }: { note: Note }) => (
       <bdi>{note.title}</bdi>
     </strong>
     {note.text === null || note.text === '' ? null : <span className={classes.noteText}>{note.text}</span>}
+    {note.impact == null ? null : <NoteImpact impact={note.impact} />}
   </>
 )
 
@@ -60,6 +86,7 @@ export const PointerNote = ({ host, canvas }: { host: RefObject<HTMLElement | nu
   const box = useRef<HTMLDivElement>(null)
   const hover = useCanvas((state) => state.hover)
   const target = useCanvas((state) => state.connecting?.targetId ?? null)
+  const impact = useCanvas(impactThere)
   const [patient, setPatient] = useState(false)
 
   useEffect(() => {
@@ -100,7 +127,7 @@ export const PointerNote = ({ host, canvas }: { host: RefObject<HTMLElement | nu
   const state = canvas.get()
   const note =
     target !== null && state.connecting !== null
-      ? dropNote(state.index, target, state.connecting.verdictOn(target))
+      ? { ...dropNote(state.index, target, state.connecting.verdictOn(target)), impact: impact?.impact ?? null }
       : patient
         ? hoverNote(state)
         : null

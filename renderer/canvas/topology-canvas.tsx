@@ -1,10 +1,11 @@
 import '@xyflow/react/dist/base.css'
 import { ReactFlow, ReactFlowProvider } from '@xyflow/react'
-import { type CSSProperties, useMemo, useRef, useState } from 'react'
-import { text } from '../../shared/text/index.ts'
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import { perLanguage, text } from '../../shared/text/index.ts'
 import { THEMES } from '../../shared/topology/theme.ts'
 import { useAppSelector, useAppStore } from '../store/hooks.ts'
 import { useResolvedTheme } from '../theme/themed-root.tsx'
+import { followDrag } from './attach/drop-impact.ts'
 import classes from './canvas.module.css'
 import { createCanvasActions } from './canvas-actions.ts'
 import { type CanvasState, createCanvasStore } from './canvas-state.ts'
@@ -50,6 +51,12 @@ const useSpokenSelection = (): string =>
     return node?.card.description ?? ''
   })
 
+/** React Flow's own keyboard is off; what it would say of it is ours to say. */
+const flowWords = perLanguage(() => ({
+  'node.a11yDescription.default': text.canvas.instructions,
+  'edge.a11yDescription.default': text.canvas.instructions,
+}))
+
 /** React Flow keeps the viewport and shows the cards near enough to read; what lies behind and above is painted. */
 const Drawing = () => {
   const canvas = useCanvasStore()
@@ -67,6 +74,7 @@ const Drawing = () => {
   useRequests(canvas, actions, view)
   usePointer(host, canvas, actions)
   useCardDrop(host, canvas, actions)
+  useEffect(() => followDrag(canvas), [canvas])
   const keys = useKeys(canvas, actions, view)
   const seesAll = useCanvas(({ index, viewport, size }) => isWithin(index.scene.bounds, seen(viewport, size)))
   const detail = useCanvas(({ viewport }) => detailAt(viewport.zoom))
@@ -92,6 +100,7 @@ const Drawing = () => {
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
         disableKeyboardA11y
+        ariaLabelConfig={flowWords()}
         attributionPosition="bottom-center"
         tabIndex={0}
         aria-label={text.canvas.label}

@@ -1,5 +1,6 @@
 import type { Plan, Position } from '../../../shared/model/plan.ts'
-import { type Verdict, verdictsOf } from '../attach/verdict.ts'
+import { dragOf } from '../attach/drop-impact.ts'
+import type { Verdict } from '../attach/verdict.ts'
 import type { CanvasStore, Connecting } from '../canvas-state.ts'
 import { type HandleSide, handleAt } from '../geometry/handles.ts'
 import { hitTest } from '../geometry/hit-test.ts'
@@ -17,17 +18,20 @@ export function targetAt(index: SceneIndex, point: Position, zoom: number, fromI
   return hit === null || hit.kind === 'edge' || hit.id === fromId ? null : hit.id
 }
 
+/** What stays the same while a connection or card is on its way. */
+export type DragStart = Omit<Connecting, 'at' | 'targetId'>
+
 /** A connection or card on its way, seen from where the pointer is now. */
 export const connectingAt = (
   { index, viewport }: { index: SceneIndex; viewport: { zoom: number } },
-  start: Pick<Connecting, 'fromId' | 'anchor' | 'verdictOn'>,
+  start: DragStart,
   at: Position,
 ): Connecting => ({ ...start, at, targetId: targetAt(index, at, viewport.zoom, start.fromId) })
 
 /** Draws a connection from a node's handle. */
 export function connect(canvas: CanvasStore, plan: Plan, fromId: string, side: HandleSide, dropped: Dropped): Gesture {
   const node = canvas.get().index.node(fromId)
-  const start = { fromId, anchor: node ? handleAt(node, side) : null, verdictOn: verdictsOf(plan, fromId) }
+  const start = { ...dragOf(plan, fromId), anchor: node ? handleAt(node, side) : null }
   const isBackHome = ({ scene }: Pointer) => {
     const { index, viewport } = canvas.get()
     return hitTest(index, scene, viewport.zoom)?.id === fromId

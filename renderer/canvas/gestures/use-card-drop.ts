@@ -1,12 +1,12 @@
 import { type RefObject, useEffect } from 'react'
 import { NODE_MIME_TYPE } from '../../ui/node-drag.ts'
+import { dragOf } from '../attach/drop-impact.ts'
 import { nodeKindOf } from '../attach/node-kind.ts'
-import { verdictsOf } from '../attach/verdict.ts'
 import type { CanvasActions } from '../canvas-actions.ts'
-import type { CanvasStore, Connecting } from '../canvas-state.ts'
+import type { CanvasStore } from '../canvas-state.ts'
 import { toScene } from '../geometry/viewport.ts'
 import { placedAt } from '../menus/creation.ts'
-import { connectingAt } from './connect.ts'
+import { connectingAt, type DragStart } from './connect.ts'
 
 /**
  * Cards of the side list dragged onto the canvas: onto a node to attach, onto empty space to place there. What a drag
@@ -16,7 +16,7 @@ export function useCardDrop(host: RefObject<HTMLElement | null>, canvas: CanvasS
   useEffect(() => {
     const element = host.current
     if (!element) return
-    let dragged: Pick<Connecting, 'fromId' | 'anchor' | 'verdictOn'> | null = null
+    let dragged: DragStart | null = null
 
     const sceneAt = ({ clientX, clientY }: DragEvent) => {
       const box = element.getBoundingClientRect()
@@ -25,7 +25,7 @@ export function useCardDrop(host: RefObject<HTMLElement | null>, canvas: CanvasS
     const onDragStart = (event: DragEvent) => {
       const id = event.dataTransfer?.getData(NODE_MIME_TYPE) ?? ''
       const isNode = id !== '' && nodeKindOf(actions.plan(), id) !== null
-      dragged = isNode ? { fromId: id, anchor: null, verdictOn: verdictsOf(actions.plan(), id) } : null
+      dragged = isNode ? { ...dragOf(actions.plan(), id), anchor: null } : null
     }
     const onDragEnd = () => {
       dragged = null

@@ -1,4 +1,3 @@
-import type { Link } from '../../../shared/model/link.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { siteEdgeId, vpcEdgeId } from '../../../shared/topology/graph.ts'
 import type { Shape } from '../../../shared/topology/status-mark.ts'
@@ -38,8 +37,8 @@ export class Looks {
   }
 
   /** An InterLink with the lines to its site and its VPC. */
-  addLink(link: Link, look: Look): this {
-    return this.add(link.id, look).add(siteEdgeId(link.id), look).add(vpcEdgeId(link.id), look)
+  addLink({ id }: { readonly id: string }, look: Look): this {
+    return this.add(id, look).add(siteEdgeId(id), look).add(vpcEdgeId(id), look)
   }
 
   /** As `addLink`; nothing for an InterLink that is gone. */

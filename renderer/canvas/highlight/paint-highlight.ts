@@ -19,16 +19,27 @@ const STRIKE_WIDTH = 3
 /** All that is in view fades, and what stands out is drawn once more on top. */
 export function paintHighlight(
   context: CanvasRenderingContext2D,
+  state: CanvasState,
+  highlight: Highlight,
+  view: Rect,
+  theme: Theme,
+): void {
+  context.fillStyle = theme.canvas
+  context.globalAlpha = VEIL
+  context.fillRect(view.x, view.y, view.width, view.height)
+  context.globalAlpha = 1
+  paintLooks(context, state, highlight, view, theme)
+}
+
+/** What stands out, on top of whatever is painted so far. */
+export function paintLooks(
+  context: CanvasRenderingContext2D,
   { index, moves, viewport }: CanvasState,
   { looks }: Highlight,
   view: Rect,
   theme: Theme,
 ): void {
   const { zoom } = viewport
-  context.fillStyle = theme.canvas
-  context.globalAlpha = VEIL
-  context.fillRect(view.x, view.y, view.width, view.height)
-  context.globalAlpha = 1
   const edges = touching(index.edgeBoxes, view).map((i) => index.scene.edges[i]!)
   const nodes = touching(index.nodeBoxes, view).map((i) => index.scene.nodes[i]!)
   const edgesBy = Map.groupBy(edges, ({ id }) => looks[id])

@@ -2,9 +2,11 @@ import type { Position } from '../../../shared/model/plan.ts'
 import type { Rect } from '../../../shared/topology/geometry.ts'
 import type { SceneNode } from '../../../shared/topology/scene.ts'
 import type { Theme, Tone } from '../../../shared/topology/theme.ts'
+import { impactThere } from '../attach/drop-impact.ts'
 import { isWelcome, type Verdict } from '../attach/verdict.ts'
 import type { CanvasState, Connecting } from '../canvas-state.ts'
 import { touching } from '../geometry/boxes.ts'
+import { paintLooks } from '../highlight/paint-highlight.ts'
 import { CARD_RADIUS } from './paint-card.ts'
 import { paintRing } from './paint-ring.ts'
 
@@ -18,16 +20,17 @@ type Asked = ReadonlySet<string>
 const askedIn = new WeakMap<Connecting['verdictOn'], Set<string>>()
 
 /**
- * While a connection is drawn: nodes that would take it light up, all others fade. True while nodes in view are still
- * to be asked about; those nearest to the pointer come first.
+ * While a connection is drawn: nodes that would take it light up, all others fade, and what a drop would change for the
+ * routes stands out. True while nodes in view are still to be asked about; those nearest to the pointer come first.
  */
 export function paintConnecting(
   context: CanvasRenderingContext2D,
-  { index, viewport }: CanvasState,
+  state: CanvasState,
   connecting: Connecting,
   view: Rect,
   theme: Theme,
 ): boolean {
+  const { index, viewport } = state
   const { zoom } = viewport
   const nodes = touching(index.nodeBoxes, view)
     .map((i) => index.scene.nodes[i]!)
@@ -36,6 +39,8 @@ export function paintConnecting(
   const known = nodes.filter((node) => asked.has(node.id))
   const [welcome, others] = divide(known, (node) => isWelcome(connecting.verdictOn(node.id)))
   paintVeil(context, others, theme)
+  const highlight = impactThere(state)?.highlight ?? null
+  if (highlight !== null) paintLooks(context, state, highlight, view, theme)
   for (const node of welcome) {
     const replaces = connecting.verdictOn(node.id).kind === 'replaces'
     paintRing(context, node, replaces ? theme.tones.warn : theme.tones.good, 1.5 / zoom)
