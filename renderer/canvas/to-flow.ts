@@ -1,4 +1,5 @@
 import type { Node } from '@xyflow/react'
+import { text } from '../../shared/text/index.ts'
 import type { Card } from '../../shared/topology/card.ts'
 import type { NodeKind } from '../../shared/topology/graph.ts'
 import type { SceneNode } from '../../shared/topology/scene.ts'
@@ -28,6 +29,7 @@ export function flowNodeOf({ id, kind, x, y, width, height, card }: SceneNode): 
     handles: [],
     ariaLabel: card.label,
     ariaRole: 'group',
+    domAttributes: { 'aria-roledescription': text.thingNames[kind] },
   }
   made.set(card, node)
   return node

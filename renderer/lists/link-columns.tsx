@@ -33,7 +33,7 @@ export const linkColumns = (plan: Plan): Column<Link>[] => [
     value: (link) => text.statusNames[link.status],
     cell: (link) => <StatusMark status={link.status} />,
   },
-  onOff('propagation', text.field.propagation, (link) => link.enableRoutePropagation),
+  onOff('propagation', text.tables.column.propagation, (link) => link.enableRoutePropagation),
   { id: 'region', header: text.field.region, width: { min: 80 }, facet: true, value: (link) => link.region },
   {
     id: 'pop',
@@ -51,7 +51,7 @@ export const linkColumns = (plan: Plan): Column<Link>[] => [
   },
   {
     id: 'bandwidth',
-    header: text.field.bandwidth,
+    header: text.tables.column.bandwidth,
     width: { min: 96 },
     align: 'end',
     value: (link) => link.bandwidthMbps,

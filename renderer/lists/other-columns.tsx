@@ -43,7 +43,7 @@ export const siteColumns = (plan: Plan): Column<Site>[] => [
     value: (site) => site.asn ?? 0,
     cell: (site) => site.asn,
   },
-  count('announcements', text.field.announcements, (site) => site.announcements.length),
+  count('announcements', text.tables.column.announcements, (site) => site.announcements.length),
   prefixes('prefixes', text.tables.column.prefixes, (site) => site.announcements.map((a) => a.prefix)),
   links(linksBy(plan, (link) => [link.siteId])),
 ]
@@ -57,8 +57,8 @@ export const vpcColumns = (plan: Plan): Column<Vpc>[] => {
     region(),
     count('networks', text.inspector.networks, (vpc) => networksOf(vpc).length),
     prefixes('subnets', text.field.subnets, (vpc) => networksOf(vpc).flatMap((network) => network.subnets)),
-    count('routes', text.inspector.routes, (vpc) => routes.get(vpc.id)?.length ?? 0),
-    onOff('customRoutes', text.field.customRoutes, (vpc) => vpc.customRoutesPropagationEnabled),
+    count('routes', text.tables.column.routes, (vpc) => routes.get(vpc.id)?.length ?? 0),
+    onOff('customRoutes', text.tables.column.customRoutes, (vpc) => vpc.customRoutesPropagationEnabled),
     links(linksBy(plan, (link) => [link.vpcId])),
     tags(),
   ]

@@ -11,7 +11,13 @@ export const tables = {
   noFilters: 'Nothing to filter by: every row says the same.',
   dropFilter: (column: string, value: string) => `Stop filtering by ${column}: ${value}`,
   blank: 'None',
+  /** Headings of columns, in few words: there is little room. */
   column: {
+    propagation: 'Route propagation',
+    bandwidth: 'Bandwidth',
+    announcements: 'Announced prefixes',
+    routes: 'Custom routes',
+    customRoutes: 'Announce custom routes',
     prefixes: 'Prefixes',
     filterInCount: 'Incoming',
     filterOutCount: 'Outgoing',

@@ -13,6 +13,11 @@ export const tables: Text['tables'] = {
   dropFilter: (column, value) => `Ne plus filtrer par ${column} : ${value}`,
   blank: 'Aucun',
   column: {
+    propagation: 'Propagation',
+    bandwidth: 'Débit',
+    announcements: 'Annonces',
+    routes: 'Routes perso.',
+    customRoutes: 'Annonce perso.',
     prefixes: 'Préfixes',
     filterInCount: 'Entrant',
     filterOutCount: 'Sortant',
