@@ -1,4 +1,7 @@
 import { BulkDialog } from '../bulk/bulk-dialog.tsx'
+import { ExplainCheck } from '../checks/explain-check.tsx'
+import { SuppressFinding } from '../checks/suppress-finding.tsx'
+import { ImportDialog } from '../import/import-dialog.tsx'
 import { ConfigurationPopUp } from '../overview/pop-ups/pop-up.tsx'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectDialog } from '../store/select.ts'
@@ -14,7 +17,6 @@ import { CreateRoute } from './create-route.tsx'
 import { CreateSite } from './create-site.tsx'
 import { CreateVpc } from './create-vpc.tsx'
 import { ExportDialog } from './export-dialog.tsx'
-import { ImportDialog } from './import-dialog.tsx'
 import { PlanPathDialog } from './plan-path-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { useFocusReturn } from './use-focus-return.ts'
@@ -56,13 +58,17 @@ export const Dialogs = () => {
     case 'createRoute':
       return <CreateRoute dialog={dialog} />
     case 'import':
-      return <ImportDialog dialog={dialog} />
+      return <ImportDialog />
     case 'export':
       return <ExportDialog dialog={dialog} />
     case 'newPlan':
     case 'openPlan':
     case 'saveAs':
       return <PlanPathDialog key={dialog.kind} kind={dialog.kind} />
+    case 'explainCheck':
+      return <ExplainCheck key={dialog.code} code={dialog.code} />
+    case 'suppressFinding':
+      return <SuppressFinding dialog={dialog} />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'about':

@@ -3,6 +3,7 @@ import { linksOfConnection } from '../../shared/commands/guards.ts'
 import { bandwidthOf } from '../../shared/commands/link-placement.ts'
 import type { Connection } from '../../shared/model/catalogue.ts'
 import { text } from '../../shared/text/index.ts'
+import { ThingFindings } from '../checks/thing-findings.tsx'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { Field, Fields } from '../ui/field.tsx'
@@ -50,6 +51,7 @@ export const ConnectionInspector = ({ connection }: { connection: Connection }) 
   return (
     <>
       <Head kind="connection" name={connection.name} />
+      <ThingFindings ids={[connection.id]} />
       <Section title={text.field.bandwidth}>
         <div className="tabular">{used}</div>
         <Progress

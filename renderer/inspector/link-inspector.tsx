@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Link } from '../../shared/model/link.ts'
 import { text } from '../../shared/text/index.ts'
+import { ThingFindings } from '../checks/thing-findings.tsx'
 import { useAppDispatch } from '../store/hooks.ts'
 import { overviewOpened } from '../store/ui-slice.ts'
 import { Mark, OnOffMark, StatusMark } from '../ui/status-mark.tsx'
@@ -41,6 +42,7 @@ export const LinkInspector = ({ link }: { link: Link }) => {
           </>
         )}
       </Head>
+      <ThingFindings ids={[link.id]} />
       {link.status === 'active' ? null : (
         <Section title={text.wizards.provisioning.title}>
           <ProvisioningGuide link={link} />

@@ -1,5 +1,6 @@
 import type { Network } from '../../shared/model/vpc.ts'
 import { text } from '../../shared/text/index.ts'
+import { ThingFindings } from '../checks/thing-findings.tsx'
 import { PrefixEditor } from '../prefixes/prefix-editor.tsx'
 import { Field, Fields } from '../ui/field.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
@@ -15,6 +16,7 @@ export const NetworkInspector = ({ network }: { network: Network }) => {
   return (
     <>
       <Head kind="network" name={network.name} />
+      <ThingFindings ids={[network.id]} />
       <Section title={text.field.subnets}>
         <PrefixEditor
           label={text.field.subnets}

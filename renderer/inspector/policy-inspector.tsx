@@ -4,6 +4,7 @@ import { linksOfPolicy } from '../../shared/commands/guards.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 import { text } from '../../shared/text/index.ts'
 import { policyEditConfirmation } from '../actions/confirmation.ts'
+import { ThingFindings } from '../checks/thing-findings.tsx'
 import { PrefixEditor } from '../prefixes/prefix-editor.tsx'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
@@ -52,6 +53,7 @@ export const PolicyInspector = ({ policy }: { policy: Policy }) => {
         <span className="dim">{policy.isIpv6 ? 'IPv6' : 'IPv4'}</span>
         <span className="dim">{policy.region}</span>
       </Head>
+      <ThingFindings ids={[policy.id]} />
       {FILTERS.map((filter) => {
         const label = filter === 'prefixFilterIn' ? text.field.filterIn : text.field.filterOut
         return (

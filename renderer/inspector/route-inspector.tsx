@@ -1,5 +1,6 @@
 import type { Route } from '../../shared/model/vpc.ts'
 import { text } from '../../shared/text/index.ts'
+import { ThingFindings } from '../checks/thing-findings.tsx'
 import { Field, Fields } from '../ui/field.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
 import { AccountFields } from './account-fields.tsx'
@@ -12,6 +13,7 @@ export const RouteInspector = ({ route }: { route: Route }) => {
   return (
     <>
       <Head kind="route" name={route.destination} />
+      <ThingFindings ids={[route.id]} />
       <Section title={text.inspector.settings}>
         <Fields>
           <TextField

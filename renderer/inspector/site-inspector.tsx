@@ -1,6 +1,7 @@
 import { linksOfSite } from '../../shared/commands/guards.ts'
 import type { Site } from '../../shared/model/site.ts'
 import { text } from '../../shared/text/index.ts'
+import { ThingFindings } from '../checks/thing-findings.tsx'
 import { withPrefixes } from '../prefixes/announcements.ts'
 import { CommunitySelect } from '../prefixes/community-select.tsx'
 import { PrefixEditor } from '../prefixes/prefix-editor.tsx'
@@ -25,6 +26,7 @@ export const SiteInspector = ({ site }: { site: Site }) => {
   return (
     <>
       <Head kind="site" name={site.name} />
+      <ThingFindings ids={[site.id]} />
       <Section title={text.inspector.settings}>
         <Fields>
           <TextField update={update} field="name" label={text.field.name} value={site.name} />

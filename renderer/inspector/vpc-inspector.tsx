@@ -3,6 +3,7 @@ import { linksOfVpc } from '../../shared/commands/guards.ts'
 import type { Vpc } from '../../shared/model/vpc.ts'
 import { text } from '../../shared/text/index.ts'
 import { deletionOfOne } from '../actions/deletion.ts'
+import { ThingFindings } from '../checks/thing-findings.tsx'
 import type { Dialog } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
@@ -66,6 +67,7 @@ export const VpcInspector = ({ vpc }: { vpc: Vpc }) => {
   return (
     <>
       <Head kind="vpc" name={vpc.name} />
+      <ThingFindings ids={[vpc.id, ...networks.map(({ id }) => id), ...routes.map(({ id }) => id)]} />
       <Section
         title={text.inspector.networks}
         action={

@@ -1,3 +1,4 @@
+import type { CheckCode } from '../../shared/checks/codes.ts'
 import type { Position } from '../../shared/model/plan.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 
@@ -61,11 +62,13 @@ export type Dialog =
   | { kind: 'replaceLink'; linkId: string }
   | { kind: 'createNetwork'; vpcId: string }
   | { kind: 'createRoute'; vpcId: string }
-  | { kind: 'import'; files?: { name: string; text: string }[] }
+  | { kind: 'import' }
   | { kind: 'export'; format?: 'svg' | 'json' }
   | { kind: 'newPlan' }
   | { kind: 'openPlan' }
   | { kind: 'saveAs' }
+  | { kind: 'explainCheck'; code: CheckCode }
+  | { kind: 'suppressFinding'; code: CheckCode; subjectId: string }
   | { kind: 'shortcuts' }
   | { kind: 'about' }
 

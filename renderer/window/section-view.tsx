@@ -3,6 +3,7 @@ import { ChecksView } from '../checks/checks-view.tsx'
 import { HistoryView } from '../history/history-view.tsx'
 import { RoutesView } from '../routes/routes-view.tsx'
 import { useAppSelector } from '../store/hooks.ts'
+import { TraceView } from '../trace/trace-view.tsx'
 import { NetworkSection } from './network-section.tsx'
 
 export const SectionView = () => {
@@ -10,6 +11,8 @@ export const SectionView = () => {
   switch (section) {
     case 'routes':
       return <RoutesView />
+    case 'trace':
+      return <TraceView />
     case 'checks':
       return <ChecksView />
     case 'changes':

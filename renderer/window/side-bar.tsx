@@ -1,4 +1,13 @@
-import { GitCompareArrows, History, Link2, ListChecks, type LucideIcon, Route, Workflow } from 'lucide-react'
+import {
+  Footprints,
+  GitCompareArrows,
+  History,
+  Link2,
+  ListChecks,
+  type LucideIcon,
+  Route,
+  Workflow,
+} from 'lucide-react'
 import type { ComponentType } from 'react'
 import { text } from '../../shared/text/index.ts'
 import { FindingsBadge } from '../checks/findings-badge.tsx'
@@ -35,6 +44,7 @@ const NETWORK: Entry[] = [
 ]
 const MORE = [
   only('routes', Route),
+  only('trace', Footprints),
   only('checks', ListChecks, FindingsBadge),
   only('changes', GitCompareArrows),
   only('history', History),

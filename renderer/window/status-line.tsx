@@ -1,5 +1,6 @@
 import { CloudOff, LoaderCircle, Lock, Save } from 'lucide-react'
 import { text } from '../../shared/text/index.ts'
+import { FindingsStatus } from '../checks/findings-badge.tsx'
 import { selectTotals } from '../store/derived.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan, selectReadOnly, selectSelected, selectView } from '../store/select.ts'
@@ -51,6 +52,7 @@ export const StatusLine = () => {
       <SaveState />
       <span>{text.status.counts(counts)}</span>
       <span>{text.status.crossing(crossing, blocked)}</span>
+      <FindingsStatus />
       <span className={classes.spacer} />
       {selected > 0 ? <span>{text.status.selected(selected)}</span> : null}
       <span>{text.bar[view]}</span>

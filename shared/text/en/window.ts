@@ -75,6 +75,7 @@ export const window = {
     sites: 'External infrastructure',
     connections: 'Dedicated connections',
     routes: 'Routes',
+    trace: 'Trace',
     checks: 'Checks',
     changes: 'Changes',
     history: 'History',

@@ -1,8 +1,8 @@
-import { en } from '../en/index.ts'
 import type { Text } from '../text.ts'
 import { bulk } from './bulk.ts'
 import { canvas } from './canvas.ts'
 import { changes } from './changes.ts'
+import { checks } from './checks.ts'
 import { commands, stepTitle, stepTitles } from './commands.ts'
 import { desktop } from './desktop.ts'
 import { dialogs } from './dialogs.ts'
@@ -64,5 +64,5 @@ export const fr: Text = {
   forms,
   merge,
   trace,
-  checks: en.checks,
+  checks,
 }

@@ -83,6 +83,7 @@ export const window: Part = {
     sites: 'Infrastructure externe',
     connections: 'Connexions dédiées',
     routes: 'Routes',
+    trace: 'Tracé',
     checks: 'Contrôles',
     changes: 'Modifications',
     history: 'Historique',

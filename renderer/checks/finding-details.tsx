@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core'
+import { useMemo } from 'react'
+import type { Finding } from '../../shared/checks/finding.ts'
+import { fixOf } from '../../shared/checks/fix.ts'
+import type { Reported } from '../../shared/checks/report.ts'
+import { text } from '../../shared/text/index.ts'
+import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
+import { selectPlan } from '../store/select.ts'
+import { canvasAsked, openDialog, sectionChosen, thingShown } from '../store/ui-slice.ts'
+import { GuardedButton } from '../ui/guarded-button.tsx'
+import { ThingLink } from '../ui/thing-link.tsx'
+import { useBlocker, useRunCommand } from '../ui/use-command.ts'
+import classes from './checks.module.css'
+import { nodeOf } from './subject.ts'
+
+const PREFIXES_SHOWN = 24
+const RELATED_SHOWN = 12
+
+/** The whole of a finding: what to do about it, what it concerns, and the ways out. */
+export const FindingDetails = ({ finding, report }: { finding: Finding; report: Reported }) => {
+  const { message, hint, entries, related, suppression } = report
+  return (
+    <>
+      <p className={classes.said}>{message}</p>
+      {suppression === null ? (
+        <p className={classes.said}>{hint}</p>
+      ) : (
+        <p className={classes.said}>
+          <span className="dim">{text.checks.ui.acceptedFor}</span> <bdi>{suppression.reason}</bdi>
+        </p>
+      )}
+      {entries.length > 1 ? (
+        <dl className={classes.facts}>
+          <dt>{text.checks.ui.prefixes}</dt>
+          <dd>
+            {entries.slice(0, PREFIXES_SHOWN).map((entry) => (
+              <span key={entry} className="mono">
+                {entry}
+              </span>
+            ))}
+            {entries.length > PREFIXES_SHOWN ? (
+              <span className="dim">{text.checks.ui.more(entries.length - PREFIXES_SHOWN)}</span>
+            ) : null}
+          </dd>
+        </dl>
+      ) : null}
+      {related.length > 0 ? (
+        <dl className={classes.facts}>
+          <dt>{text.checks.ui.related}</dt>
+          <dd>
+            {related.slice(0, RELATED_SHOWN).map(({ id, name }) => (
+              <ThingLink key={id} id={id} name={name} />
+            ))}
+            {related.length > RELATED_SHOWN ? (
+              <span className="dim">{text.checks.ui.more(related.length - RELATED_SHOWN)}</span>
+            ) : null}
+          </dd>
+        </dl>
+      ) : null}
+      <Ways finding={finding} report={report} />
+    </>
+  )
+}
+
+const Ways = ({ finding, report: { code, subject, suppression } }: { finding: Finding; report: Reported }) => {
+  const dispatch = useAppDispatch()
+  const plan = useAppSelector(selectPlan)
+  const fix = useMemo(() => fixOf(plan, finding, () => crypto.randomUUID()), [plan, finding])
+  const node = nodeOf(plan, subject)
+  return (
+    <div className={classes.ways}>
+      {fix === null || suppression !== null ? null : (
+        <Button
+          variant="filled"
+          onClick={() =>
+            dispatch(
+              openDialog({ kind: 'confirmCommand', command: fix.command, title: fix.title, confirmLabel: fix.title }),
+            )
+          }
+        >
+          {text.checks.ui.fix(fix.title)}
+        </Button>
+      )}
+      {node === null ? null : (
+        <Button
+          onClick={() => {
+            dispatch(sectionChosen('topology'))
+            dispatch(thingShown(subject.id))
+            dispatch(canvasAsked({ kind: 'flyTo', ids: [node] }))
+          }}
+        >
+          {text.checks.ui.show}
+        </Button>
+      )}
+      <Button onClick={() => dispatch(openDialog({ kind: 'explainCheck', code }))}>{text.checks.ui.about}</Button>
+      {suppression === null ? <Suppress code={code} subjectId={subject.id} /> : <Unsuppress id={suppression.id} />}
+    </div>
+  )
+}
+
+/** Asks as if the reason were there. */
+const Suppress = ({ code, subjectId }: { code: Reported['code']; subjectId: string }) => {
+  const dispatch = useAppDispatch()
+  const blockedBy = useBlocker({ command: 'check.suppress', code, subjectId, reason: '…' })
+  return (
+    <GuardedButton
+      blockedBy={blockedBy}
+      onClick={() => dispatch(openDialog({ kind: 'suppressFinding', code, subjectId }))}
+    >
+      {text.checks.ui.suppress}
+    </GuardedButton>
+  )
+}
+
+const Unsuppress = ({ id }: { id: string }) => {
+  const run = useRunCommand()
+  const command = { command: 'check.unsuppress', suppressionId: id }
+  return (
+    <GuardedButton blockedBy={useBlocker(command)} onClick={() => void run(command)}>
+      {text.checks.ui.unsuppress}
+    </GuardedButton>
+  )
+}
