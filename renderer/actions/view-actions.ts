@@ -91,7 +91,8 @@ export const VIEW_ACTIONS: Action[] = [
       id: `go:${section}`,
       title: () => text.actions.go(text.nav[section]),
       group: 'view',
-      keys: [`alt+${i + 1}`],
+      // There are more sections than digits: the rest are reached by the side bar and the search.
+      ...(i < 9 ? { keys: [`alt+${i + 1}`] } : {}),
       whileTyping: true,
       perform: (store) => store.dispatch(sectionChosen(section)),
     }),

@@ -1,7 +1,9 @@
 import { configureStore, type ThunkAction, type UnknownAction } from '@reduxjs/toolkit'
 import type { Host } from '../../shared/contract/requests.ts'
+import { importReducer } from '../import/import-slice.ts'
 import { highlightReducer } from './highlight-slice.ts'
 import { planReducer } from './plan-slice.ts'
+import { traceReducer } from './trace-slice.ts'
 import { initialUi, type UiState, uiReducer } from './ui-slice.ts'
 
 /** What thunks are given besides the store. `notify` shows a passing message; the window provides it. */
@@ -15,7 +17,13 @@ export type Notice = { kind: 'refused' | 'failed' | 'done'; title: string; messa
 
 export const makeStore = (environment: Environment, preferences: Partial<UiState> = {}) =>
   configureStore({
-    reducer: { plan: planReducer, ui: uiReducer, highlight: highlightReducer },
+    reducer: {
+      plan: planReducer,
+      ui: uiReducer,
+      highlight: highlightReducer,
+      trace: traceReducer,
+      import: importReducer,
+    },
     preloadedState: { ui: { ...initialUi, ...preferences } },
     // The checks walk the whole state on every action: a plan is large, and Immer freezes it anyway.
     middleware: (defaults) =>

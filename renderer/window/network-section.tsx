@@ -7,6 +7,7 @@ import { LinkOverview } from '../overview/link-overview.tsx'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectOverview, selectPlan } from '../store/select.ts'
 import { isNetworkTab, NETWORK_TABS, type NetworkTab, sectionChosen } from '../store/ui-slice.ts'
+import { TraceDrawer } from '../trace/trace-drawer.tsx'
 import classes from './network-section.module.css'
 import startClasses from './start-states.module.css'
 
@@ -25,6 +26,7 @@ const Topology = () => (
     }
   >
     <TopologyCanvas />
+    <TraceDrawer />
   </Suspense>
 )
 

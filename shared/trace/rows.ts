@@ -106,22 +106,26 @@ export const hopRows = (plan: Plan, { start }: Flow): HopRow[] =>
 export const candidateRows = (routing: Routing, { from }: Way, flow: Flow): CandidateRow[] =>
   candidatesOfFlow(routing, from.network, flow).map((candidate) => candidateRow(routing.plan, flow, candidate))
 
-function candidateRow(plan: Plan, { address }: Flow, candidate: Candidate): CandidateRow {
-  const { verdict, link } = candidate
-  const row = { link: { id: link.id, name: link.name }, verdict }
-  switch (verdict) {
-    case 'used':
-      return { ...row, code: null, prefix: candidate.prefix, text: text.trace.verdicts.used }
-    case 'not-announced':
-      return { ...row, code: null, prefix: null, text: text.trace.verdicts['not-announced'] }
-    case 'unused': {
-      const { because, prefix } = candidate
-      return { ...row, code: because, prefix, text: text.trace.unused[because](prefix) }
-    }
-    case 'blocked': {
-      const { reason, prefix } = candidate
-      const why = explain(plan, link, reason, address.version)
-      return { ...row, code: reason.code, prefix, text: text.trace.verdicts.blocked(why, prefix) }
-    }
+const candidateRow = (plan: Plan, flow: Flow, candidate: Candidate): CandidateRow => ({
+  link: { id: candidate.link.id, name: candidate.link.name },
+  verdict: candidate.verdict,
+  code: codeOf(candidate),
+  prefix: candidate.verdict === 'not-announced' ? null : candidate.prefix,
+  text: candidateText(plan, flow, candidate),
+})
+
+const codeOf = (candidate: Candidate): string | null =>
+  candidate.verdict === 'blocked' ? candidate.reason.code : candidate.verdict === 'unused' ? candidate.because : null
+
+/** What an InterLink does for a flow, or why it doesn't, in a sentence. */
+export function candidateText(plan: Plan, { address }: Flow, candidate: Candidate): string {
+  const { verdicts, unused } = text.trace
+  switch (candidate.verdict) {
+    case 'unused':
+      return unused[candidate.because](candidate.prefix)
+    case 'blocked':
+      return verdicts.blocked(explain(plan, candidate.link, candidate.reason, address.version), candidate.prefix)
+    default:
+      return verdicts[candidate.verdict]
   }
 }

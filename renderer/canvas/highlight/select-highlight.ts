@@ -1,5 +1,9 @@
 import type { AppState } from '../../store/store.ts'
+import { selectTraceHighlight } from '../../trace/select-trace.ts'
 import type { Highlight } from './highlight.ts'
 
 /** What stands out on the topology now: what passes before what is pinned. */
-export const selectHighlight = ({ highlight }: AppState): Highlight | null => highlight.passing
+export const selectHighlight = (state: AppState): Highlight | null => {
+  const { passing, pinned } = state.highlight
+  return passing ?? (pinned === 'trace' ? selectTraceHighlight(state) : null)
+}
