@@ -37,7 +37,7 @@ export const SnapshotMenu = ({
     await dispatch(deleteSnapshot(snapshot))
     onChange()
   }
-  const title = named === null ? text.changes.snapshot.take : text.changes.snapshot.rename
+  const title = named === null ? text.changes.snapshot.take : text.changes.snapshot.renameOne(named.name)
   return (
     <>
       <Menu position="bottom-end" shadow="md">

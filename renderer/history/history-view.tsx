@@ -1,6 +1,6 @@
-import { Loader } from '@mantine/core'
-import { History } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core'
+import { GitCompareArrows, History, Redo2, Undo2 } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
 import { titleText } from '../../shared/commands/step-title.ts'
 import type { HistoryEntry } from '../../shared/contract/snapshot.ts'
 import { perLanguage, text } from '../../shared/text/index.ts'
@@ -9,7 +9,9 @@ import { DataTable } from '../lists/data-table.tsx'
 import tableClasses from '../lists/things-table.module.css'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { planHistory } from '../store/plan-files.ts'
-import { selectSnapshot } from '../store/select.ts'
+import { goTo } from '../store/plan-points.ts'
+import { selectReadOnly, selectSnapshot, selectSpoken } from '../store/select.ts'
+import { comparisonChosen, sectionChosen } from '../store/ui-slice.ts'
 import { dateTime } from '../ui/date-time.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/status-mark.tsx'
@@ -24,12 +26,44 @@ const states = perLanguage(
     }) as const,
 )
 
+/** Where the plan stands, and what a step offers: to compare with it, to go back or forth to it. */
+const Offers = ({ entry, here }: { entry: HistoryEntry; here: number }) => {
+  const dispatch = useAppDispatch()
+  const readOnly = useAppSelector(selectReadOnly)
+  if (entry.state === 'discarded') return null
+  if (entry.sequence === here) return <span className="dim">{text.changes.history.here}</span>
+  const compare = () => {
+    dispatch(comparisonChosen({ from: { at: 'step', sequence: entry.sequence }, to: { at: 'now' } }))
+    dispatch(sectionChosen('changes'))
+  }
+  const label = entry.state === 'done' ? text.changes.history.goHere : text.changes.history.goHereRedo
+  return (
+    <span className={classes.offers}>
+      <Tooltip label={text.changes.history.compare}>
+        <ActionIcon size={24} onClick={compare} aria-label={text.changes.history.compareOne(entry.sequence)}>
+          <GitCompareArrows size={14} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={label}>
+        <ActionIcon
+          size={24}
+          disabled={readOnly !== null}
+          onClick={() => void dispatch(goTo(entry.sequence))}
+          aria-label={text.changes.history.goOne(label, entry.sequence)}
+        >
+          {entry.state === 'done' ? <Undo2 size={14} /> : <Redo2 size={14} />}
+        </ActionIcon>
+      </Tooltip>
+    </span>
+  )
+}
+
 const columns = perLanguage((): Column<HistoryEntry>[] => [
   { id: 'step', header: text.history.columns.step, width: { min: 72 }, align: 'end', value: (entry) => entry.sequence },
   {
     id: 'what',
     header: text.history.columns.what,
-    width: { min: 240, grow: 3 },
+    width: { min: 176, grow: 3 },
     value: (entry) => titleText(entry.title),
     cell: (entry) => (
       <bdi className={`clip ${entry.state === 'done' ? '' : classes.notDone}`} title={titleText(entry.title)}>
@@ -40,7 +74,7 @@ const columns = perLanguage((): Column<HistoryEntry>[] => [
   {
     id: 'state',
     header: text.history.columns.state,
-    width: { min: 120 },
+    width: { min: 96 },
     value: (entry) => entry.state,
     cell: (entry) => {
       const mark = states()[entry.state]
@@ -59,6 +93,7 @@ const columns = perLanguage((): Column<HistoryEntry>[] => [
 export const HistoryView = () => {
   const dispatch = useAppDispatch()
   const { revision, path } = useAppSelector(selectSnapshot)
+  const readOnly = useAppSelector(selectReadOnly)
   const [read, setRead] = useState<{ path: string; revision: number; entries: HistoryEntry[] } | null>(null)
   useEffect(() => {
     let current = true
@@ -70,6 +105,23 @@ export const HistoryView = () => {
     }
   }, [dispatch, revision, path])
 
+  const here = read?.entries.find(({ state }) => state === 'done')?.sequence ?? 0
+  const spoken = useAppSelector(selectSpoken)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: headings and cells are words of the language that is spoken.
+  const shown = useMemo(
+    (): Column<HistoryEntry>[] => [
+      ...columns(),
+      {
+        id: 'offers',
+        header: text.changes.history.column,
+        width: { min: 112 },
+        value: () => '',
+        cell: (entry) => <Offers entry={entry} here={here} />,
+      },
+    ],
+    [here, spoken],
+  )
+
   // The last revision's steps stay while the next one's are read; another plan's don't.
   if (read?.path !== path) return <Loader m="auto" aria-label={text.app.loading} />
   const { entries } = read
@@ -80,11 +132,16 @@ export const HistoryView = () => {
     <div className={tableClasses.view}>
       <div className={tableClasses.head}>
         <h2>{text.history.title}</h2>
+        {here === 0 ? null : (
+          <Button className={classes.start} disabled={readOnly !== null} onClick={() => void dispatch(goTo(0))}>
+            {text.changes.history.goStart}
+          </Button>
+        )}
       </div>
       <DataTable
         label={text.history.title}
         rows={entries}
-        columns={columns()}
+        columns={shown}
         idOf={(entry) => String(entry.sequence)}
         initialSort={{ id: 'step', desc: true }}
       />

@@ -69,6 +69,11 @@ export const changes = {
   history: {
     goHere: 'Go back to here',
     goHereRedo: 'Go forward to here',
+    compare: 'Compare with now',
+    compareOne: (step: number) => `Compare step ${step} with now`,
+    goOne: (label: string, step: number) => `${label}: step ${step}`,
+    goStart: 'Go back to the start',
+    column: 'This state',
     here: 'The plan is here',
   },
   loading: 'Comparing…',

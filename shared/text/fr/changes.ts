@@ -41,7 +41,7 @@ export const changes: Text['changes'] = {
     reachable: 'Joignable',
   },
   goneTitle: (count) =>
-    `Modifications ; ${plural(count, 'élément supprimé n’est', 'éléments supprimés ne sont')} plus sur la topologie`,
+    `Modifications ; ${plural(count, 'élément supprimé n’est', 'éléments supprimés ne sont')} plus sur la topologie`,
   thingColumn: 'Élément',
   whatColumn: 'Ce qui a changé',
   routes: 'Routes',
@@ -73,6 +73,11 @@ export const changes: Text['changes'] = {
   history: {
     goHere: 'Revenir jusqu’ici',
     goHereRedo: 'Avancer jusqu’ici',
+    compare: 'Comparer à maintenant',
+    compareOne: (step) => `Comparer l’étape ${step} à maintenant`,
+    goOne: (label, step) => `${label} : étape ${step}`,
+    goStart: 'Revenir au début',
+    column: 'Cet état',
     here: 'Le plan en est ici',
   },
   loading: 'Comparaison…',
