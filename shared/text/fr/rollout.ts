@@ -102,7 +102,7 @@ export const rollout: Text['rollout'] = {
     terraform: 'Terraform',
     runbook: 'Procédure (Markdown)',
     more: (count) =>
-      `et ${plural(count, 'étape de plus', 'étapes de plus')} : enregistrez-les dans un fichier pour les lire toutes`,
+      `et ${plural(count, 'étape de plus', 'étapes de plus')} : enregistrez-les dans un fichier pour les lire toutes`,
   },
   script: { asPlanned: 'déjà conforme au plan', done: 'Terminé.' },
   runbook: {
