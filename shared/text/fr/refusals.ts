@@ -235,7 +235,7 @@ export const refusals: Refusals = {
     hint: 'Pour donner une autre raison, cessez d’abord de l’ignorer.',
   }),
   'suppression/not-found': (a) => ({
-    message: `La mise à l’écart ${a.id} n’est pas dans ce plan.`,
+    message: `Le constat ignoré ${a.id} n’est pas dans ce plan.`,
     hint: 'Prenez un identifiant de la liste des constats ignorés.',
   }),
   'plan/nothing-to-undo': () => ({
