@@ -22,9 +22,14 @@ export function withdrawnByLink(before: Routing, after: Routing): Map<LinkId, nu
 }
 
 /** In the plan's order of links: that of slots depends on the versions that went before. */
-const inOrderOf = ({ links }: Plan, counts: Map<LinkId, number>): Map<LinkId, number> => {
-  const ids = Object.keys(links) as LinkId[]
-  return new Map(ids.flatMap((id) => (counts.has(id) ? [[id, counts.get(id)!]] : [])))
+function inOrderOf({ links }: Plan, counts: ReadonlyMap<LinkId, number>): Map<LinkId, number> {
+  const ordered = new Map<LinkId, number>()
+  for (const id in links) {
+    const count = counts.get(id as LinkId)
+    if (count !== undefined) ordered.set(id as LinkId, count)
+    if (ordered.size === counts.size) break
+  }
+  return ordered
 }
 
 function withdrawnIn(direction: Direction, was: Crossing, is: Crossing | undefined): number {

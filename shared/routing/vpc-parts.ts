@@ -57,18 +57,15 @@ function byVpc<T extends { vpcId: string }>(things: readonly T[]): Map<string, T
 }
 
 function changedParts(before: VpcPartsById, was: Plan, plan: Plan, touched: Touched): Map<string, VpcParts | null> {
+  const networks = new Members(plan.networks, touched.networks)
+  const routes = new Members(plan.routes, touched.routes)
   const changed = new Map<string, VpcParts | null>()
   for (const id of reachedVpcs(was, plan, touched)) {
     const vpc = plan.vpcs[id]
     const known = before.get(id)
-    if (vpc === undefined) {
-      if (known !== undefined) changed.set(id, null)
-      continue
-    }
-    const networks = membersOf(id, known?.networks, plan.networks, touched.networks)
-    const routes = membersOf(id, known?.routes, plan.routes, touched.routes)
-    const parts = partsOf(vpc, networks, routes, known)
-    if (parts !== known) changed.set(id, parts)
+    const parts =
+      vpc === undefined ? null : partsOf(vpc, networks.of(id, known?.networks), routes.of(id, known?.routes), known)
+    if (parts !== (known ?? null)) changed.set(id, parts)
   }
   return changed
 }
@@ -84,20 +81,32 @@ export function reachedVpcs(was: Plan, plan: Plan, touched: Touched): string[] {
   return [...ids]
 }
 
-/** A VPC that was not there before may have things all the same: an import leaves references without a target (D4). */
-function membersOf<T extends { id: string; vpcId: string }>(
-  vpcId: string,
-  before: readonly T[] | undefined,
-  things: Record<string, T>,
-  touched: ReadonlySet<string>,
-): T[] {
-  if (before === undefined) return Object.values(things).filter((thing) => thing.vpcId === vpcId)
-  const ids = new Set(before.map(({ id }) => id as string))
-  for (const id of touched) if (things[id]?.vpcId === vpcId) ids.add(id)
-  return [...ids].flatMap((id) => {
-    const thing = things[id]
-    return thing?.vpcId === vpcId ? [thing] : []
-  })
+/** The networks or routes of VPCs, found from those of an earlier version where there are any. */
+class Members<T extends { id: string; vpcId: string }> {
+  readonly #things: Record<string, T>
+  readonly #touched: ReadonlySet<string>
+  #all: Map<string, T[]> | null = null
+
+  constructor(things: Record<string, T>, touched: ReadonlySet<string>) {
+    this.#things = things
+    this.#touched = touched
+  }
+
+  of(vpcId: string, before: readonly T[] | undefined): readonly T[] {
+    if (before === undefined) return this.#ofNew(vpcId)
+    const ids = new Set(before.map(({ id }) => id))
+    for (const id of this.#touched) if (this.#things[id]?.vpcId === vpcId) ids.add(id)
+    return [...ids].flatMap((id) => {
+      const thing = this.#things[id]
+      return thing?.vpcId === vpcId ? [thing] : []
+    })
+  }
+
+  /** A VPC that was not there before may have things all the same: an import leaves references without a target (D4). */
+  #ofNew(vpcId: string): readonly T[] {
+    this.#all ??= byVpc(Object.values(this.#things))
+    return this.#all.get(vpcId) ?? []
+  }
 }
 
 function partsOf(vpc: Vpc, networks: readonly Network[], routes: readonly Route[], before?: VpcParts): VpcParts {

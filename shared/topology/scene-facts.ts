@@ -48,11 +48,24 @@ const factsOf = (plan: Plan, routing: Routing): ChunkedList<LinkFacts> => {
 const linkFacts = (plan: Plan, routing: Routing, link: Link | null): LinkFacts | null => {
   if (link === null) return null
   const exchange = routing.link(link.id)
-  return {
-    ends: factOf(plan, link, exchange, [4, 6]),
-    policyV4: unlabelled(factOf(plan, link, exchange, [4])),
-    policyV6: unlabelled(factOf(plan, link, exchange, [6])),
+  const ends = factOf(plan, link, exchange, [4, 6])
+  const policyFact = (version: IpVersion, policyId: string | null): EdgeFact => {
+    if (policyId === null) return NO_FACT
+    return unlabelled(announcesOnly(exchange, version) ? ends : factOf(plan, link, exchange, [version]))
   }
+  return {
+    ends,
+    policyV4: policyFact(4, link.routingPolicyV4Id),
+    policyV6: policyFact(6, link.routingPolicyV6Id),
+  }
+}
+
+const NO_FACT: EdgeFact = { state: 'idle' }
+
+const announcesOnly = (exchange: LinkExchange, version: IpVersion): boolean => {
+  const other = version === 4 ? 6 : 4
+  const count = (of: IpVersion) => exchange.announcedCount('in', of) + exchange.announcedCount('out', of)
+  return count(other) === 0 && count(version) > 0
 }
 
 /** A policy's edge carries nothing itself: the count stands on the edges that do. */

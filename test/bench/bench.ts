@@ -14,6 +14,9 @@ export type BenchRow = {
   note?: string
 }
 
+/** A frame at 60 Hz: what a window may take at once without being seen to halt. */
+export const FRAME_MS = 16
+
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)

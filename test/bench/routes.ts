@@ -9,7 +9,8 @@ import { type BenchRow, medianMs } from './bench.ts'
 import { PREFIX_PEERS } from './prefix-peers.ts'
 import { readPrefixes } from './real-prefixes.ts'
 import { editRows } from './routes-edits.ts'
-import { PREFIXES_PER_SITE, routesPlan } from './routes-plan.ts'
+import { PREFIXES_PER_SITE, routesPlan, withRealSites } from './routes-plan.ts'
+import { traceRows } from './routes-trace.ts'
 
 const LINKS = 10_000
 /** One whitelisted range for every forty prefixes that the 250 sites under a policy announce; with fewer, libraries that go through all of them lose less. */
@@ -21,11 +22,12 @@ const ENTRIES_PER_FILTER = 128
  */
 export async function benchRoutes(): Promise<BenchRow[]> {
   const plan = routesPlan(LINKS, ENTRIES_PER_FILTER)
+  const estate = withRealSites(plan)
   const size = `${LINKS.toLocaleString('en')} InterLinks × ${PREFIXES_PER_SITE} prefixes`
   const full = besidePeers(`routes: full, ${size}, ${ENTRIES_PER_FILTER} entries a filter`, plan, 20)
   const few = besidePeers(`routes: full, ${size}, 16 entries a filter`, routesPlan(LINKS, 16))
   const amazon = besidePeers('routes: amazon-ipv4.txt through every 16th of its entries', amazonPlan(), 20)
-  return [full, few, ...editRows(LINKS, ENTRIES_PER_FILTER), amazon, memoryRow(plan)]
+  return [full, few, ...editRows(estate), ...traceRows(estate), amazon, memoryRow(plan)]
 }
 
 function besidePeers(name: string, plan: Plan, least?: number): BenchRow {
