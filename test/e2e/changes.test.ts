@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPlanFile } from '../../electron/storage/create.ts'
+import { run } from '../commands/support.ts'
+import { AT_WORK, CHANGES, EMPTY, id } from '../formats/rollout/changes.ts'
+import { recordedFiles } from '../support/account.ts'
+import { type AppDriver, cli, storedPlan } from '../support/app-driver.ts'
+import { findChromium, launchChromium } from '../support/chromium.ts'
+import { webApp } from '../support/web-driver.ts'
+
+const found = findChromium()
+if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
+
+/** An account that was imported, and a plan made of it. */
+describe.skipIf(!found.ok)('what a plan changes', () => {
+  let browser: Browser
+  let folder: string
+  let planPath: string
+  let app: AppDriver
+
+  beforeAll(async () => {
+    if (!found.ok) return
+    folder = mkdtempSync(join(tmpdir(), 'interlink-changes-'))
+    planPath = join(folder, 'plan.interlink')
+    createPlanFile(planPath, run(EMPTY, ...AT_WORK))
+    cli(['import', ...recordedFiles().map(({ name }) => join('test/fixtures/scaleway-api', name)), '--into', planPath])
+    cli(['apply', planPath], CHANGES.map((command) => `${JSON.stringify(command)}\n`).join(''))
+    browser = await launchChromium(found)
+    app = await webApp(browser)({ plan: planPath, userDataDir: join(folder, 'state') })
+  })
+  afterAll(async () => {
+    await app?.close()
+    await browser?.close()
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  })
+
+  const button = (name: string) => app.page.getByRole('button', { name, exact: true })
+  const tab = (name: RegExp) => app.page.getByRole('tab', { name })
+  const row = (text: string) => app.page.getByRole('row').filter({ hasText: text })
+
+  test('is told against the imported account, thing by thing and route by route', async () => {
+    await button('Changes').click()
+    await row('InterLink paris-1').filter({ hasText: 'IPv4 policy: v4 → narrow' }).waitFor()
+    await row('InterLink paris-2').filter({ hasText: 'Added' }).waitFor()
+    await row('Routing policy v4').filter({ hasText: 'Removed' }).waitFor()
+    await tab(/^Routes/).click()
+    await row('10.1.0.0/16').filter({ hasText: 'paris-1 → paris-1, paris-2' }).waitFor()
+  })
+
+  test('stands out on the topology', async () => {
+    await tab(/^Things/).click()
+    await button('Show on topology').click()
+    await app.page.getByText('1 removed thing is not on the topology').waitFor()
+    await button('Changes').click()
+  })
+
+  test('becomes steps in a safe order, saved as a script that bash reads', async () => {
+    await tab(/^Apply/).click()
+    await app.page.getByText('Wait until InterLink paris-2 is active').waitFor()
+    await app.page.getByText(/pairing key of InterLink paris-2/).waitFor()
+    const script = await app.exportedBy(async () => {
+      await button('Save as…').click()
+      await app.page.getByRole('menuitem', { name: 'Script of scw calls (bash)' }).click()
+    })
+    execFileSync('bash', ['-n'], { input: script })
+    expect(script).toContain('scw interlink link create name=paris-2')
+  })
+
+  test('a snapshot is taken by name and compared with', async () => {
+    await button('Snapshots').click()
+    await app.page.getByRole('menuitem', { name: 'Take a snapshot' }).click()
+    await app.page.getByRole('dialog').getByLabel('Name').fill('for review')
+    await app.page.keyboard.press('Enter')
+    await app.page.getByText('Snapshot for review taken.').waitFor()
+    await app.page.getByRole('combobox', { name: 'From', exact: true }).click()
+    await app.page.getByRole('option', { name: 'Snapshot for review' }).click()
+    await app.page.getByText('Nothing is different.').waitFor()
+  })
+
+  test('the history goes back to a step, and forth again', async () => {
+    await button('History').click()
+    await button('Go back to here: step 2').click()
+    await button('Go forward to here: step 3').waitFor()
+    expect(Object.values(storedPlan(planPath).links).some(({ name }) => name === 'paris-2')).toBe(false)
+    const last = storedPlan(planPath)
+    expect(last.links[id(5)]!.routingPolicyV4Id).toBe(id(4))
+    await button('Go forward to here: step 4').click()
+    await button('Go back to here: step 3').waitFor()
+  })
+})
