@@ -7,14 +7,17 @@ import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
 import { type FacetFilter, facetsOf, filteredBy, withToggled } from '../lists/facets.ts'
 import { FilterMenu, FiltersInUse } from '../lists/filter-menu.tsx'
+import { useAppSelector } from '../store/hooks.ts'
+import { selectView } from '../store/select.ts'
 import { CopyMenu } from './copy-menu.tsx'
+import { OwnerSelect } from './owner-select.tsx'
 import { type Found, found } from './query.ts'
 import classes from './routes.module.css'
 
 type RouteListProps<Row> = {
+  /** Whose routes these are. */
+  of: { id: string; name: string }
   label: string
-  /** Whose routes these are, and the way to choose others. */
-  chooser: ReactNode
   rows: readonly Row[]
   /** Those that are `optional` are there to filter by. */
   columns: readonly Column<Row>[]
@@ -31,7 +34,8 @@ const idOf = ({ id }: { id: string }) => id
 
 /** Rows with a filter, and the details of the one that is selected. */
 export function RouteList<Row extends { id: string; prefix: Prefix; words: string }>(props: RouteListProps<Row>) {
-  const { label, chooser, rows, columns, count, remark, details, sheetOf, empty } = props
+  const { of, label, rows, columns, count, remark, details, sheetOf, empty } = props
+  const view = useAppSelector(selectView)
   const [query, setQuery] = useState('')
   const [facetFilter, setFacetFilter] = useState<FacetFilter>({})
   const [selection, setSelection] = useState<readonly string[]>([])
@@ -59,7 +63,7 @@ export function RouteList<Row extends { id: string; prefix: Prefix; words: strin
   return (
     <div className={classes.view}>
       <div className={classes.head}>
-        {chooser}
+        <OwnerSelect id={of.id} />
         <span className="dim tabular no-shrink" role="status">
           {count(shown.length, rows.length)}
         </span>
@@ -75,7 +79,11 @@ export function RouteList<Row extends { id: string; prefix: Prefix; words: strin
             }
           />
           <FilterMenu {...filtering} />
-          <CopyMenu rows={selected.length > 0 ? selected : shown} sheetOf={sheetOf} />
+          <CopyMenu
+            fileName={text.routes.copy.fileName(of.name, view)}
+            rows={selected.length > 0 ? selected : shown}
+            sheetOf={sheetOf}
+          />
         </div>
       </div>
       <FiltersInUse {...filtering} />

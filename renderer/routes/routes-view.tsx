@@ -14,7 +14,6 @@ import { Empty } from '../ui/empty.tsx'
 import { announcementColumns } from './announcement-columns.tsx'
 import { AnnouncementDetails } from './announcement-details.tsx'
 import { rowsOfLink } from './announcement-rows.ts'
-import { OwnerSelect } from './owner-select.tsx'
 import type { Found } from './query.ts'
 import { RouteDetails } from './route-details.tsx'
 import { RouteList } from './route-list.tsx'
@@ -50,8 +49,8 @@ const Table = ({ plan, table }: { plan: Plan; table: RouteTable }) => {
   const hint = owner.kind === 'vpc' ? text.routes.noRoutesVpc(name) : text.routes.noRoutesSite(name)
   return (
     <RouteList
+      of={{ id: owner.id, name }}
       label={text.routes.label}
-      chooser={<OwnerSelect id={owner.id} />}
       rows={rows}
       columns={tableColumns()}
       count={text.routes.shown}
@@ -83,8 +82,8 @@ const Announcements = ({ plan, routing, link }: { plan: Plan; routing: Routing; 
   const rows = useMemo(() => rowsOfLink(plan, routing, link), [plan, routing, link])
   return (
     <RouteList
+      of={link}
       label={text.routes.announcements}
-      chooser={<OwnerSelect id={link.id} />}
       rows={rows}
       columns={announcementColumns()}
       count={text.routes.shownAnnouncements}

@@ -1,6 +1,9 @@
 import type { Direction } from '../../routing/reason.ts'
 import type { LostTo, NextHop, RouteOrigin } from '../../routing/route-table.ts'
+import type { View } from '../../routing/view.ts'
 import { list, number, plural } from './words.ts'
+
+const views: Record<View, string> = { today: 'today', planned: 'planned' }
 
 /** Route tables and what crosses InterLinks, as the Routes section shows them. */
 export const routes = {
@@ -104,10 +107,11 @@ export const routes = {
     hidden: 'never followed',
   },
   copy: {
-    button: 'Copy',
+    button: 'Copy or save',
     asText: (count: number) => `Copy ${plural(count, 'row', 'rows')} as text`,
     asCsv: (count: number) => `Copy ${plural(count, 'row', 'rows')} as CSV`,
-    save: (count: number) => `Save ${plural(count, 'row', 'rows')} as CSV`,
+    save: (count: number) => `Save ${plural(count, 'row', 'rows')} as CSV…`,
+    fileName: (owner: string, view: View) => `${owner} routes ${views[view]}.csv`,
     copied: (count: number) => `${plural(count, 'row', 'rows')} copied`,
     failed: 'The clipboard could not be written',
     failedHint: 'Click into the window and try again, or save the CSV.',

@@ -1,6 +1,8 @@
 import type { Text } from '../text.ts'
 import { list, number, plural } from './words.ts'
 
+const views = { today: 'aujourd’hui', planned: 'prévu' }
+
 /** Les tables de routage et ce qui traverse les InterLinks, dans la section Routes. */
 export const routes: Text['routes'] = {
   of: 'Routes de',
@@ -14,12 +16,12 @@ export const routes: Text['routes'] = {
     'Un VPC ou une infrastructure externe a sa table de routage dès qu’il fait partie du plan. Créez-en un d’abord.',
   noRoutes: 'Cette table de routage est vide',
   noRoutesVpc: (name) =>
-    `Donnez à ${name} un Private Network avec un sous-réseau, ou rattachez-le à un InterLink dont la politique de routage laisse entrer des annonces.`,
+    `Donnez à ${name} un réseau privé avec un sous-réseau, ou attachez-le à un InterLink dont la politique de routage laisse entrer des annonces.`,
   noRoutesSite: (name) =>
-    `Saisissez les préfixes que ${name} annonce, ou connectez un InterLink dont la politique de routage laisse sortir les routes d’un VPC.`,
+    `Saisissez les préfixes que ${name} annonce, ou reliez un InterLink dont la politique de routage laisse sortir les routes d’un VPC.`,
   noAnnouncements: 'Rien n’est annoncé sur cet InterLink',
   noAnnouncementsHint:
-    'Connectez une infrastructure externe qui annonce des préfixes et rattachez un VPC avec des sous-réseaux : ce qui traverse et ce qui ne traverse pas apparaît alors ici.',
+    'Reliez une infrastructure externe qui annonce des préfixes et attachez un VPC avec des sous-réseaux : ce qui traverse et ce qui ne traverse pas apparaît alors ici.',
   filter: 'Filtrer, ou chercher une adresse',
   shown: (shown, all) => `${shown === all ? '' : `${number(shown)} sur `}${plural(all, 'route', 'routes')}`,
   shownAnnouncements: (shown, all) =>
@@ -32,7 +34,7 @@ export const routes: Text['routes'] = {
   near: (prefix) => `Ce qui contient ${prefix} ou s’y trouve.`,
   columns: {
     destination: 'Destination',
-    version: 'Version IP',
+    version: 'Version d’IP',
     origin: 'Origine',
     nextHop: 'Prochain saut',
     localPreference: 'Préférence locale',
@@ -101,10 +103,11 @@ export const routes: Text['routes'] = {
     hidden: 'jamais suivie',
   },
   copy: {
-    button: 'Copier',
+    button: 'Copier ou enregistrer',
     asText: (count) => `Copier ${plural(count, 'ligne', 'lignes')} comme texte`,
     asCsv: (count) => `Copier ${plural(count, 'ligne', 'lignes')} en CSV`,
-    save: (count) => `Enregistrer ${plural(count, 'ligne', 'lignes')} en CSV`,
+    save: (count) => `Enregistrer ${plural(count, 'ligne', 'lignes')} en CSV…`,
+    fileName: (owner, view) => `${owner} routes ${views[view]}.csv`,
     copied: (count) => plural(count, 'ligne copiée', 'lignes copiées'),
     failed: 'Impossible d’écrire dans le presse-papiers',
     failedHint: 'Cliquez dans la fenêtre et réessayez, ou enregistrez le CSV.',
