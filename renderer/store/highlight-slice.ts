@@ -1,5 +1,5 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
-import { castDraft } from 'immer'
+import { castDraft, original } from 'immer'
 import type { Highlight } from '../canvas/highlight/highlight.ts'
 import { planOpened } from './plan-slice.ts'
 
@@ -22,6 +22,10 @@ const slice = createSlice({
     highlightShown: (state, { payload }: PayloadAction<Highlight | null>) => {
       state.passing = castDraft(payload)
     },
+    /** Ends that one, not what another has put in its place. */
+    highlightEnded: (state, { payload }: PayloadAction<Highlight>) => {
+      if (original(state)?.passing === payload) state.passing = null
+    },
     highlightPinned: (state, { payload }: PayloadAction<PinnedHighlight | null>) => {
       state.pinned = payload
     },
@@ -32,4 +36,4 @@ const slice = createSlice({
 })
 
 export const highlightReducer = slice.reducer
-export const { highlightShown, highlightPinned } = slice.actions
+export const { highlightShown, highlightEnded, highlightPinned } = slice.actions

@@ -6,12 +6,12 @@ import type { Flow } from '../../shared/trace/flow.ts'
 import { candidateText } from '../../shared/trace/rows.ts'
 import type { Way } from '../../shared/trace/trace.ts'
 import { Looks } from '../canvas/highlight/highlight.ts'
+import { usePassingHighlight } from '../canvas/highlight/use-passing-highlight.ts'
 import { selectRouting } from '../store/derived.ts'
-import { highlightShown } from '../store/highlight-slice.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { openDialog, overviewOpened, routesChosen, sectionChosen } from '../store/ui-slice.ts'
-import { Mark } from '../ui/status-mark.tsx'
+import { ShapeMark } from '../ui/status-mark.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
 import { type CandidateFix, fixOf } from './candidate-fix.ts'
 import classes from './trace.module.css'
@@ -42,27 +42,25 @@ const VERDICT_MARKS = {
 } as const
 
 const Row = ({ candidate, way, flow }: { candidate: Candidate; way: Way; flow: Flow }) => {
-  const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
   const { link, verdict } = candidate
   const fix = fixOf(plan, way.from.network, candidate)
+  const { show, hide } = usePassingHighlight()
   const point = () => {
     const look = verdict === 'used' ? 'path' : 'lost'
     const label = verdict === 'used' ? text.trace.verdicts.used : candidateText(plan, flow, candidate)
-    dispatch(
-      highlightShown({ title: link.name, looks: new Looks().addLink(link, look).record(), legend: [{ look, label }] }),
-    )
+    show({ title: link.name, looks: new Looks().addLink(link, look).record(), legend: [{ look, label }] })
   }
   return (
-    <li onMouseEnter={point} onMouseLeave={() => dispatch(highlightShown(null))}>
+    <li onMouseEnter={point} onMouseLeave={hide}>
       <span className={classes.candidate}>
         <ThingLink id={link.id} name={link.name} />
       </span>
       <span className={classes.verdict}>
-        <Mark {...VERDICT_MARKS[verdict]} word="" />
+        <ShapeMark {...VERDICT_MARKS[verdict]} />
         <span>{candidateText(plan, flow, candidate)}</span>
       </span>
-      {fix === null ? null : <FixButton fix={fix} />}
+      <span className={classes.fixCell}>{fix === null ? null : <FixButton fix={fix} />}</span>
     </li>
   )
 }

@@ -5,9 +5,9 @@ import { text } from '../../shared/text/index.ts'
 import type { Flow } from '../../shared/trace/flow.ts'
 import { vpcsKeepingToThemselves } from '../../shared/trace/silent.ts'
 import type { Way } from '../../shared/trace/trace.ts'
+import { usePassingHighlight } from '../canvas/highlight/use-passing-highlight.ts'
 import { selectRouting } from '../store/derived.ts'
-import { highlightShown } from '../store/highlight-slice.ts'
-import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
+import { useAppSelector } from '../store/hooks.ts'
 import { CandidateList } from './candidate-list.tsx'
 import { DispositionMark } from './disposition-mark.tsx'
 import { HopList } from './hop-list.tsx'
@@ -27,20 +27,21 @@ type Props = { way: Way; flows: readonly Flow[]; look: 'path' | 'back'; startsOp
 
 /** Destinations that fare alike: how, and on request the hops and candidates of any of them. */
 export const FlowGroup = ({ way, flows, look, startsOpen }: Props) => {
-  const dispatch = useAppDispatch()
+  const { show, hide } = usePassingHighlight()
   const routing = useAppSelector(selectRouting)
   const [open, setOpen] = useState(startsOpen)
   const [chosen, setChosen] = useState(0)
   const bodyId = useId()
   const flow = flows[chosen] ?? flows[0]!
   const { disposition } = flow
-  const summary = flows.length === 1 ? flowText(flow) : `${flowText(flows[0]!)} ${text.trace.andMore(flows.length - 1)}`
+  const first = flowText(flows[0]!)
+  const more = flows.length > 1 ? text.trace.andMore(flows.length - 1) : ''
   return (
     <section
       className={classes.group}
-      aria-label={summary}
-      onMouseEnter={() => dispatch(highlightShown(flowHighlight(routing, way, flow, look)))}
-      onMouseLeave={() => dispatch(highlightShown(null))}
+      aria-label={`${first} ${more}`.trim()}
+      onMouseEnter={() => show(flowHighlight(routing, way, flow, look))}
+      onMouseLeave={hide}
     >
       <button
         type="button"
@@ -50,8 +51,8 @@ export const FlowGroup = ({ way, flows, look, startsOpen }: Props) => {
         onClick={() => setOpen(!open)}
       >
         <ChevronRight size={14} aria-hidden="true" className={classes.chevron} data-open={open || undefined} />
-        <span className="mono clip" title={summary}>
-          {summary}
+        <span className={classes.summary} title={first}>
+          <span className="mono">{first}</span> <span className="dim">{more}</span>
         </span>
         <DispositionMark disposition={disposition} />
       </button>

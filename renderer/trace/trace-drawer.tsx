@@ -9,7 +9,7 @@ import { selectPlan } from '../store/select.ts'
 import { sectionChosen } from '../store/ui-slice.ts'
 import { selectTrace } from './select-trace.ts'
 import classes from './trace.module.css'
-import { Symmetry, TraceResult } from './trace-result.tsx'
+import { TraceResult, Verdict } from './trace-result.tsx'
 
 /** Below the topology while a trace is shown on it: pointing at a flow or an InterLink lights up that one alone. */
 export const TraceDrawer = () => {
@@ -25,7 +25,7 @@ export const TraceDrawer = () => {
     <section className={classes.drawer} aria-label={text.trace.nav}>
       <header className={classes.drawerHead}>
         <h3 className="clip">{text.trace.legend.title(writeEnd(plan, from), writeEnd(plan, to))}</h3>
-        <Symmetry trace={trace} />
+        <Verdict trace={trace} brief />
         <Button size="compact-sm" variant="subtle" onClick={() => dispatch(sectionChosen('trace'))}>
           {text.trace.backToTrace}
         </Button>

@@ -1,6 +1,6 @@
 import { text } from '../../shared/text/index.ts'
 import type { Trace } from '../../shared/trace/trace.ts'
-import { ShapeMark } from '../ui/status-mark.tsx'
+import { Mark } from '../ui/status-mark.tsx'
 import classes from './trace.module.css'
 import { WayPanel } from './way-panel.tsx'
 
@@ -12,15 +12,25 @@ const SYMMETRY_MARKS = {
   neither: { shape: 'cross', tone: 'bad' },
 } as const
 
-/** How both ways compare, in a line. */
-export const Symmetry = ({ trace: { symmetry } }: { trace: Trace }) => (
-  <p className={classes.symmetry} role="status">
-    <ShapeMark {...SYMMETRY_MARKS[symmetry]} />
-    <span>
-      <strong>{text.trace.symmetries[symmetry].title}.</strong> {text.trace.symmetries[symmetry].said}
-    </span>
-  </p>
-)
+/** Whether it arrives, and how both ways compare. `brief`: in as few words as possible. */
+export const Verdict = ({ trace, brief = false }: { trace: Trace; brief?: boolean }) => {
+  const { forward, symmetry } = trace
+  const { title, said } = text.trace.symmetries[symmetry]
+  const arrival = forward.arrives ? 'all' : forward.reaches ? 'some' : 'none'
+  return (
+    <div className={classes.verdicts} role="status">
+      <Mark {...ARRIVAL_MARKS[arrival]} word={text.trace.arrivals[arrival]} />
+      <Mark {...SYMMETRY_MARKS[symmetry]} word={title} />
+      {brief ? null : <span className="dim">{said}</span>}
+    </div>
+  )
+}
+
+const ARRIVAL_MARKS = {
+  all: { shape: 'disc', tone: 'good' },
+  some: { shape: 'triangle', tone: 'warn' },
+  none: { shape: 'cross', tone: 'bad' },
+} as const
 
 /** Both directions side by side, or one below the other where there is no room. */
 export const TraceResult = ({ trace: { forward, back } }: { trace: Trace }) => (

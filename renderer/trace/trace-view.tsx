@@ -4,7 +4,7 @@ import { text } from '../../shared/text/index.ts'
 import { readSource, readTarget } from '../../shared/trace/endpoint.ts'
 import { highlightPinned } from '../store/highlight-slice.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
-import { selectPlan, selectView } from '../store/select.ts'
+import { selectPlan } from '../store/select.ts'
 import { traceEndsChosen } from '../store/trace-slice.ts'
 import { canvasAsked, sectionChosen } from '../store/ui-slice.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -12,13 +12,12 @@ import { GuardedIcon } from '../ui/guarded-button.tsx'
 import { EndField } from './end-field.tsx'
 import { selectTrace, selectTraceEnds } from './select-trace.ts'
 import classes from './trace.module.css'
-import { Symmetry, TraceResult } from './trace-result.tsx'
+import { TraceResult, Verdict } from './trace-result.tsx'
 
 /** The Trace section: where traffic goes between two ends, both ways, and why not. */
 export const TraceView = () => {
   const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
-  const view = useAppSelector(selectView)
   const { source, target } = useAppSelector(selectTraceEnds)
   const trace = useAppSelector(selectTrace)
   const isEmpty = Object.keys(plan.vpcs).length + Object.keys(plan.sites).length === 0
@@ -60,19 +59,16 @@ export const TraceView = () => {
           read={readTarget}
           onChange={(end) => dispatch(traceEndsChosen({ target: end }))}
         />
-        {trace === null ? null : (
-          <Button className={classes.show} leftSection={<Workflow size={14} />} onClick={showOnTopology}>
-            {text.trace.showOnTopology}
-          </Button>
-        )}
       </div>
       {trace === null ? (
         <Empty icon={Footprints} title={text.trace.emptyTitle} hint={text.trace.emptyHint} />
       ) : (
         <div className={classes.result}>
           <div className={classes.verdictLine}>
-            <Symmetry trace={trace} />
-            <span className="dim">{text.bar[view]}</span>
+            <Verdict trace={trace} />
+            <Button leftSection={<Workflow size={14} />} onClick={showOnTopology}>
+              {text.trace.showOnTopology}
+            </Button>
           </div>
           <TraceResult trace={trace} />
         </div>

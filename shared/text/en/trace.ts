@@ -60,6 +60,8 @@ export const trace = {
     neither: { title: 'Neither way', said: 'Nothing arrives in either direction.' },
   } satisfies Record<Symmetry, { title: string; said: string }>,
 
+  arrivals: { all: 'All of it arrives', some: 'Some of it arrives', none: 'Nothing arrives' },
+
   verdicts: {
     used: 'Carries it',
     'not-announced': 'Nothing that holds it is announced.',

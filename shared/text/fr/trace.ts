@@ -69,6 +69,8 @@ export const trace: Text['trace'] = {
     neither: { title: 'Dans aucun sens', said: 'Rien n’arrive, ni dans un sens ni dans l’autre.' },
   },
 
+  arrivals: { all: 'Tout arrive', some: 'Une partie arrive', none: 'Rien n’arrive' },
+
   verdicts: {
     used: 'L’achemine',
     'not-announced': 'Rien de ce qui est annoncé ne la contient.',
