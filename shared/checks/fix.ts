@@ -18,7 +18,8 @@ export function fixOf(plan: Plan, finding: Finding, newId: () => string): Fix | 
   const commands = CHECKS[finding.code].fix?.(plan, finding, newId) ?? []
   const title = wordsOf(finding).fix
   if (commands.length === 0 || title === null) return null
-  const command = { command: 'plan.batch', title, commands }
+  // Without a title: the history names what is done, in the language in which it is read.
+  const command = { command: 'plan.batch', commands }
   const tried = execute(plan, command, { newId, now: () => '1970-01-01T00:00:00.000Z' })
   return tried.ok && !bringsError(plan, tried.plan) ? { title, command } : null
 }
