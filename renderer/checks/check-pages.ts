@@ -12,7 +12,7 @@ export const pageOf = async (code: CheckCode): Promise<string> => {
 
 /** The check that a link in the page of `from` leads to, relative as in the file; null where it leads elsewhere. */
 export const codeOfPage = (from: CheckCode, target: string): CheckCode | null => {
-  const { pathname } = new URL(target, `file:///${from}.md`)
+  const { protocol, pathname } = new URL(target, `file:///${from}.md`)
   const code = pathname.replace(/^\/(.*)\.md$/, '$1')
-  return isCheckCode(code) ? code : null
+  return protocol === 'file:' && isCheckCode(code) ? code : null
 }

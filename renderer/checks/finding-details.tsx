@@ -16,12 +16,14 @@ import { nodeOf } from './subject.ts'
 const PREFIXES_SHOWN = 24
 const RELATED_SHOWN = 12
 
-/** The whole of a finding: what to do about it, what it concerns, and the ways out. */
-export const FindingDetails = ({ finding, report }: { finding: Finding; report: Reported }) => {
-  const { message, hint, entries, related, suppression } = report
+/** `dense`: in a narrow place. */
+type DetailsProps = { finding: Finding; report: Reported; dense?: boolean }
+
+/** What follows on a finding's message: what to do about it, what it concerns, and the ways out. */
+export const FindingDetails = ({ finding, report, dense = false }: DetailsProps) => {
+  const { hint, entries, related, suppression } = report
   return (
     <>
-      <p className={classes.said}>{message}</p>
       {suppression === null ? (
         <p className={classes.said}>{hint}</p>
       ) : (
@@ -57,20 +59,22 @@ export const FindingDetails = ({ finding, report }: { finding: Finding; report: 
           </dd>
         </dl>
       ) : null}
-      <Ways finding={finding} report={report} />
+      <Ways finding={finding} report={report} dense={dense} />
     </>
   )
 }
 
-const Ways = ({ finding, report: { code, subject, suppression } }: { finding: Finding; report: Reported }) => {
+const Ways = ({ finding, report: { code, subject, suppression }, dense }: DetailsProps & { dense: boolean }) => {
   const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
   const fix = useMemo(() => fixOf(plan, finding, () => crypto.randomUUID()), [plan, finding])
   const node = nodeOf(plan, subject)
+  const size = dense ? 'compact-sm' : 'xs'
   return (
     <div className={classes.ways}>
       {fix === null || suppression !== null ? null : (
         <Button
+          size={size}
           variant="filled"
           onClick={() =>
             dispatch(
@@ -83,6 +87,7 @@ const Ways = ({ finding, report: { code, subject, suppression } }: { finding: Fi
       )}
       {node === null ? null : (
         <Button
+          size={size}
           onClick={() => {
             dispatch(sectionChosen('topology'))
             dispatch(thingShown(subject.id))
@@ -92,18 +97,27 @@ const Ways = ({ finding, report: { code, subject, suppression } }: { finding: Fi
           {text.checks.ui.show}
         </Button>
       )}
-      <Button onClick={() => dispatch(openDialog({ kind: 'explainCheck', code }))}>{text.checks.ui.about}</Button>
-      {suppression === null ? <Suppress code={code} subjectId={subject.id} /> : <Unsuppress id={suppression.id} />}
+      <Button size={size} onClick={() => dispatch(openDialog({ kind: 'explainCheck', code }))}>
+        {text.checks.ui.about}
+      </Button>
+      {suppression === null ? (
+        <Suppress size={size} code={code} subjectId={subject.id} />
+      ) : (
+        <Unsuppress size={size} id={suppression.id} />
+      )}
     </div>
   )
 }
 
+type Size = 'compact-sm' | 'xs'
+
 /** Asks as if the reason were there. */
-const Suppress = ({ code, subjectId }: { code: Reported['code']; subjectId: string }) => {
+const Suppress = ({ size, code, subjectId }: { size: Size; code: Reported['code']; subjectId: string }) => {
   const dispatch = useAppDispatch()
   const blockedBy = useBlocker({ command: 'check.suppress', code, subjectId, reason: '…' })
   return (
     <GuardedButton
+      size={size}
       blockedBy={blockedBy}
       onClick={() => dispatch(openDialog({ kind: 'suppressFinding', code, subjectId }))}
     >
@@ -112,11 +126,11 @@ const Suppress = ({ code, subjectId }: { code: Reported['code']; subjectId: stri
   )
 }
 
-const Unsuppress = ({ id }: { id: string }) => {
+const Unsuppress = ({ size, id }: { size: Size; id: string }) => {
   const run = useRunCommand()
   const command = { command: 'check.unsuppress', suppressionId: id }
   return (
-    <GuardedButton blockedBy={useBlocker(command)} onClick={() => void run(command)}>
+    <GuardedButton size={size} blockedBy={useBlocker(command)} onClick={() => void run(command)}>
       {text.checks.ui.unsuppress}
     </GuardedButton>
   )

@@ -38,7 +38,7 @@ export const FindingItem = ({ row: { finding, report }, unfolded, onUnfold, onKe
           onKeyDown={onKeyDown}
         >
           <ChevronRight size={14} aria-hidden="true" className="no-shrink" />
-          <span className="clip">{message}</span>
+          <span className={unfolded ? classes.whole : 'clip'}>{message}</span>
         </button>
       </div>
       {unfolded ? (

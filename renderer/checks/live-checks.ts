@@ -22,6 +22,7 @@ export class LiveChecks {
   #checker = new Checker()
   readonly #listeners = new Set<() => void>()
   #checked = NOTHING_YET
+  #planId: string | null = null
   #of: { plan: Plan; view: View } | null = null
   #cancel: () => void = () => {}
   #unfollow: () => void = () => {}
@@ -58,7 +59,8 @@ export class LiveChecks {
     const view = selectView(state)
     if (plan === null || (this.#of?.plan === plan && this.#of.view === view)) return
     // Another plan: what was found in the last one is about nothing here.
-    if (this.#of !== null && this.#of.plan.id !== plan.id) {
+    if (this.#planId !== plan.id) {
+      this.#planId = plan.id
       this.#checker = new Checker()
       this.#tell(NOTHING_YET)
     }

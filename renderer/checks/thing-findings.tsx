@@ -37,7 +37,8 @@ export const ThingFindings = ({ ids }: { ids: readonly string[] }) => {
             </button>
             {isUnfolded ? (
               <div className={classes.briefDetails}>
-                <FindingDetails finding={finding} report={report} />
+                <p className={classes.said}>{report.message}</p>
+                <FindingDetails finding={finding} report={report} dense />
               </div>
             ) : null}
           </div>

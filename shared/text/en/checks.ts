@@ -367,7 +367,7 @@ export const checks = {
     /** `shown` of `all` findings, where some are filtered away. */
     shown: (shown: number, all: number) =>
       shown === all ? plural(all, 'finding', 'findings') : `${shown} of ${plural(all, 'finding', 'findings')}`,
-    filter: 'Filter by name, prefix or text',
+    filter: 'Filter by name or prefix',
     severity: 'Severity',
     suppressed: 'Suppressed',
     list: 'Findings',

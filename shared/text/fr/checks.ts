@@ -321,7 +321,7 @@ export const checks: Text['checks'] = {
     running: 'Contrôle en cours…',
     shown: (shown, all) =>
       shown === all ? plural(all, 'constat', 'constats') : `${shown} sur ${plural(all, 'constat', 'constats')}`,
-    filter: 'Filtrer par nom, préfixe ou texte',
+    filter: 'Filtrer par nom ou préfixe',
     severity: 'Gravité',
     suppressed: 'Ignorés',
     list: 'Constats',
