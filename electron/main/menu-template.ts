@@ -25,6 +25,8 @@ export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers
     click: () => act(action),
     ...(accelerator && { accelerator }),
   })
+  // Electron's own labels are English on every system.
+  const role = (name: keyof typeof menu.roles): MenuItemConstructorOptions => ({ role: name, label: menu.roles[name] })
   // In a text field these keys undo typing: the window decides which is meant, the menu only shows them.
   const step = (action: 'undo' | 'redo', label: string, accelerator: string): MenuItemConstructorOptions => ({
     ...item(action, label, accelerator),
@@ -44,13 +46,13 @@ export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers
     submenu: [
       item('about', menu.about),
       SEPARATOR,
-      { role: 'services' },
+      role('services'),
       SEPARATOR,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      role('hide'),
+      role('hideOthers'),
+      role('unhide'),
       SEPARATOR,
-      { role: 'quit' },
+      role('quit'),
     ],
   }
   const file: MenuItemConstructorOptions = {
@@ -71,7 +73,7 @@ export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers
       item('exportSvg', menu.exportSvg, 'CmdOrCtrl+E'),
       item('exportJson', menu.exportJson),
       SEPARATOR,
-      isMac ? { role: 'close' } : { role: 'quit' },
+      isMac ? role('close') : role('quit'),
     ],
   }
   const edit: MenuItemConstructorOptions = {
@@ -80,10 +82,10 @@ export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers
       step('undo', menuLabel(menu.undo(stepWords(state.undo.undo))), 'CmdOrCtrl+Z'),
       step('redo', menuLabel(menu.redo(stepWords(state.undo.redo))), 'CmdOrCtrl+Shift+Z'),
       SEPARATOR,
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'selectAll' },
+      role('cut'),
+      role('copy'),
+      role('paste'),
+      role('selectAll'),
     ],
   }
   const view: MenuItemConstructorOptions = {
@@ -97,10 +99,10 @@ export function menuTemplate(state: MenuState, { act, openRecent }: MenuHandlers
       item('toggleView', menu.toggleView),
       item('toggleTheme', menu.toggleTheme),
       SEPARATOR,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { role: 'togglefullscreen' },
+      role('resetZoom'),
+      role('zoomIn'),
+      role('zoomOut'),
+      role('togglefullscreen'),
       ...(state.isDevelopment ? [SEPARATOR, { role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
     ],
   }

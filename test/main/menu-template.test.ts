@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test, vi } from 'vitest'
 import { type MenuState, menuTemplate } from '../../electron/main/menu-template.ts'
 import { MENU_ACTIONS } from '../../shared/contract/requests.ts'
+import { speak } from '../../shared/text/index.ts'
 
 const state: MenuState = {
   platform: 'linux',
@@ -57,6 +58,19 @@ describe('the native menu', () => {
   })
   test('says so when there are no recent plans', () => {
     expect(byId(itemsOf(), 'openRecent').submenu).toEqual([{ label: 'No Recent Plans', enabled: false }])
+  })
+  test('says every label in the language that is spoken, those of the system’s own items included', () => {
+    const labels = (platform: 'linux' | 'darwin') => itemsOf({ platform }).map((item) => item.label)
+    const english = [...labels('linux'), ...labels('darwin')]
+    speak('fr')
+    const french = [...labels('linux'), ...labels('darwin')]
+    speak('en')
+    const same = french.filter((label, i) => label === english[i])
+    expect(new Set(same)).toEqual(new Set([undefined, 'InterLink Planner', 'Services']))
+    const silent = itemsOf({ platform: 'darwin' }).filter(
+      (item) => item.type !== 'separator' && item.label === undefined,
+    )
+    expect(silent).toEqual([])
   })
   test('offers developer tools in development alone', () => {
     const has = (isDevelopment: boolean) => itemsOf({ isDevelopment }).some((item) => item.role === 'toggleDevTools')
