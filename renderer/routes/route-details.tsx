@@ -1,10 +1,10 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Plan } from '../../shared/model/plan.ts'
 import type { LosingRoute, RouteTableEntry } from '../../shared/routing/route-table.ts'
 import { text } from '../../shared/text/index.ts'
 import { HopName } from './hop-list.tsx'
 import classes from './routes.module.css'
-import { communityText, type Hop, hopOf, type TableRow } from './table-rows.ts'
+import { communityText, type Hop, hopOf, hopsOf, type TableRow } from './table-rows.ts'
 
 /** Lines drawn of one list: a destination can have thousands of ways and longer prefixes inside. */
 const DRAWN = 50
@@ -26,12 +26,12 @@ export const RouteDetails = ({ plan, row, onSelect }: RouteDetailsProps) => {
       <div className={classes.lists}>
         <List
           title={row.hops.length > 1 ? details.usedBy(row.hops.length) : details.used}
+          about={about(row.hops[0]!.kind, row.localPreference, row.community)}
           left={row.hops.length - DRAWN}
         >
           {row.hops.slice(0, DRAWN).map((hop) => (
             <li key={hop.id}>
               <HopName hop={hop} />
-              <span className="dim">{aboutHop(hop, row.localPreference, row.community)}</span>
             </li>
           ))}
         </List>
@@ -39,7 +39,7 @@ export const RouteDetails = ({ plan, row, onSelect }: RouteDetailsProps) => {
           {losers.map(({ loser, hop }) => (
             <li key={`${hop.kind} ${hop.id}`}>
               <HopName hop={hop} />
-              <span className="dim">{aboutHop(hop, loser.localPreference, communityText(loser.community))}</span>
+              <span className="dim">{about(hop.kind, loser.localPreference, communityText(loser.community))}</span>
               <span className={classes.reason}>{whyLost(loser, row)}</span>
             </li>
           ))}
@@ -64,18 +64,26 @@ export const RouteDetails = ({ plan, row, onSelect }: RouteDetailsProps) => {
   )
 }
 
-type ListProps = { title: string; none?: string; left: number; children: React.ReactNode[] }
+type ListProps = {
+  title: string
+  /** What is true of each of them. */
+  about?: string
+  none?: string
+  /** How many more there are than are drawn; none where below 1. */
+  left: number
+  children: ReactNode[]
+}
 
-/** `left`: how many more there are than are drawn; none where below 1. */
-const List = ({ title, none, left, children }: ListProps) => (
+const List = ({ title, about, none, left, children }: ListProps) => (
   <div>
     <h4>{title}</h4>
+    {about === undefined ? null : <p className="dim">{about}</p>}
     {children.length === 0 ? <p className="dim">{none}</p> : <ul>{children}</ul>}
     {left > 0 ? <p className="dim">{text.routes.details.more(left)}</p> : null}
   </div>
 )
 
-const aboutHop = ({ kind }: Hop, localPreference: number | null, community: string): string =>
+const about = (kind: Hop['kind'], localPreference: number | null, community: string): string =>
   [
     text.routes.hopKind[kind],
     localPreference === null ? null : text.routes.details.preference(localPreference),
@@ -89,4 +97,4 @@ const whyLost = (loser: LosingRoute, { localPreference }: TableRow): string =>
     ? text.routes.lostTo[loser.lostTo]({ own: loser.localPreference ?? 0, best: localPreference ?? 0 })
     : text.routes.lostTo[loser.lostTo]()
 
-const namesOf = (plan: Plan, { nextHops }: RouteTableEntry): string[] => nextHops.map((hop) => hopOf(plan, hop).name)
+const namesOf = (plan: Plan, { nextHops }: RouteTableEntry): string[] => hopsOf(plan, nextHops).map(({ name }) => name)

@@ -32,8 +32,9 @@ export const hopOf = (plan: Plan, hop: NextHop): Hop => ({
   name: nextHopName(plan, hop) || text.routes.customRoute,
 })
 
-/** Equal ways have no order of their own. */
-const byName = (a: Hop, b: Hop): number => a.name.localeCompare(b.name, undefined, { numeric: true })
+/** Equal ways have no order of their own: by name, as people look for them. */
+export const hopsOf = (plan: Plan, hops: readonly NextHop[]): Hop[] =>
+  hops.map((hop) => hopOf(plan, hop)).sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
 
 export const communityText = (community: RouteTableEntry['community']): string =>
   community === null ? '' : LOCAL_PREFERENCES[community].community
@@ -42,7 +43,7 @@ export const communityText = (community: RouteTableEntry['community']): string =
 export const rowsOfTable = (plan: Plan, table: RouteTable): TableRow[] =>
   table.entries.map((entry, order) => {
     const specifics = specificsOf(table, entry)
-    const hops = entry.nextHops.map((hop) => hopOf(plan, hop)).sort(byName)
+    const hops = hopsOf(plan, entry.nextHops)
     const row = {
       id: entry.destination.text,
       order,

@@ -45,6 +45,24 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   'the list of policies': tab('Routing policies'),
   'the list of dedicated connections': tab('Dedicated connections'),
   'route tables': section('Routes'),
+  'the details of a route': async (page) => {
+    await section('Routes')(page)
+    await page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').first().click()
+    await page.getByRole('heading', { name: /^Route / }).waitFor()
+  },
+  'the checks, a finding unfolded': async (page) => {
+    await section('Checks')(page)
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /10\.61\.0\.0\/24 is announced/ })
+      .click()
+    await page.getByRole('main').getByRole('region', { name: 'Details' }).waitFor()
+  },
+  'the page about a check': async (page) => {
+    await section('Checks')(page)
+    await page.getByRole('button', { name: 'About this check: One InterLink only' }).click()
+    await page.getByRole('dialog').getByText('Why it matters').waitFor()
+  },
   'the history': section('History'),
   'an Overview page': overview('hq-prod-1'),
   'the Overview page of an InterLink that is only planned': overview('rotterdam-prod-2'),
