@@ -11,6 +11,8 @@ export type ActionId =
   | 'createVpc'
   | 'createPolicy'
   | 'createConnection'
+  | 'traceFrom'
+  | 'traceTo'
   | 'toggleInspector'
   | 'toggleThings'
   | `go:${Section}`

@@ -7,6 +7,7 @@ import { CommunitySelect } from '../prefixes/community-select.tsx'
 import { PrefixEditor } from '../prefixes/prefix-editor.tsx'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
+import { TraceButtons } from '../trace/trace-buttons.tsx'
 import { Fields } from '../ui/field.tsx'
 import { useBlocker, useRunCommand } from '../ui/use-command.ts'
 import { AccountFields } from './account-fields.tsx'
@@ -69,6 +70,7 @@ export const SiteInspector = ({ site }: { site: Site }) => {
       <Section>
         <div className={classes.actions}>
           <RouteTableButton id={site.id} />
+          <TraceButtons id={site.id} />
           <DeleteButton ids={[site.id]} label={text.inspector.delete(text.field.siteLower)} />
         </div>
       </Section>

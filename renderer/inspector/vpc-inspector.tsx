@@ -8,6 +8,7 @@ import type { Dialog } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { openDialog } from '../store/ui-slice.ts'
+import { TraceButtons } from '../trace/trace-buttons.tsx'
 import { Field, Fields } from '../ui/field.tsx'
 import { GuardedButton, GuardedIcon } from '../ui/guarded-button.tsx'
 import { GuardedSwitch } from '../ui/guarded-switch.tsx'
@@ -131,6 +132,7 @@ export const VpcInspector = ({ vpc }: { vpc: Vpc }) => {
       <Section>
         <div className={classes.actions}>
           <RouteTableButton id={vpc.id} />
+          <TraceButtons id={vpc.id} />
           <DeleteButton ids={[vpc.id]} label={text.inspector.delete('VPC')} />
         </div>
       </Section>

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { Cable, Link2, Maximize, PanelRight, Power, Trash2, Unlink, Waypoints } from 'lucide-react'
+import { Cable, Footprints, Link2, Maximize, PanelRight, Power, Trash2, Unlink, Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { guard } from '../../../shared/commands/execute.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
@@ -10,6 +10,7 @@ import { deletionOf } from '../../actions/deletion.ts'
 import { deletionDenied, deniedFor } from '../../actions/denied.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { edgeOf, nameOf, selectPlan, selectSelected } from '../../store/select.ts'
+import { startTrace } from '../../store/start-trace.ts'
 import { canvasAsked, openDialog, overviewOpened, selectionChanged } from '../../store/ui-slice.ts'
 import type { CanvasActions } from '../canvas-actions.ts'
 import type { Place } from '../canvas-state.ts'
@@ -57,6 +58,7 @@ export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
   const blocked = useAppSelector(editingBlocked)
   const edge = edgeOf(plan, id)
   const link = plan.links[id]
+  const isNetwork = Object.hasOwn(plan.vpcs, id) || Object.hasOwn(plan.sites, id)
   const several = selected.length > 1 && selected.includes(id)
   /** `settled`: what the pop-up takes care of. */
   const why = (command: Record<string, unknown>, settled: string) =>
@@ -90,6 +92,16 @@ export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
           onClick={() => actions.openAttach(id)}
         />
       )}
+      {isNetwork
+        ? (['source', 'target'] as const).map((end) => (
+            <Item
+              key={end}
+              icon={<Footprints {...ICON} />}
+              label={end === 'source' ? text.trace.traceFrom : text.trace.traceTo}
+              onClick={() => dispatch(startTrace(end, id))}
+            />
+          ))
+        : null}
       {propagation === undefined ? null : (
         <Item
           icon={<Power {...ICON} />}

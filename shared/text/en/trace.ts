@@ -1,7 +1,7 @@
 import type { UnusedBecause } from '../../trace/candidates.ts'
 import type { Symmetry } from '../../trace/compare.ts'
 import type { Disposition } from '../../trace/disposition.ts'
-import { list, number, plural } from './words.ts'
+import { list, number } from './words.ts'
 
 /** What traces say. */
 export const trace = {
@@ -105,10 +105,8 @@ export const trace = {
   },
   but: (destination: string, parts: readonly string[]) => `${destination} except ${list(parts, 3)}`,
   andMore: (count: number) => `and ${number(count)} more`,
-  destinations: (count: number) => plural(count, 'destination', 'destinations'),
 
   nav: 'Trace',
-  title: 'Trace traffic',
   from: 'From',
   to: 'To',
   swap: 'Swap both ends',
@@ -121,11 +119,8 @@ export const trace = {
   forward: 'There',
   back: 'Back',
   wayTitle: (from: string, to: string) => `${from} → ${to}`,
-  anywhere: 'any network',
-  routeMatched: 'Route that matched',
   candidates: 'InterLinks that could carry it',
   noCandidates: 'No InterLink joins these two networks.',
-  for: (destination: string) => `For ${destination}`,
   whichDestination: 'Destination',
   fixes: {
     routes: 'Route table',
@@ -147,7 +142,9 @@ export const trace = {
   emptyPlan: 'Create a VPC and an external infrastructure first: traces run between them.',
   traceFrom: 'Trace from here',
   traceTo: 'Trace to here',
-  openRoutes: 'Route table',
+  selectNetwork: 'Select one VPC or one external infrastructure first.',
+  traceFromSelected: 'Trace from what is selected',
+  traceToSelected: 'Trace to what is selected',
   legend: {
     title: (from: string, to: string) => `Trace ${from} → ${to}`,
     path: 'the way there',

@@ -115,10 +115,8 @@ export const trace: Text['trace'] = {
   },
   but: (destination, parts) => `${destination} sauf ${list(parts, 3)}`,
   andMore: (count) => `et ${plural(count, 'autre', 'autres')}`,
-  destinations: (count) => plural(count, 'destination', 'destinations'),
 
   nav: 'Tracé',
-  title: 'Tracer le trafic',
   from: 'De',
   to: 'Vers',
   swap: 'Intervertir les extrémités',
@@ -131,11 +129,8 @@ export const trace: Text['trace'] = {
   forward: 'Aller',
   back: 'Retour',
   wayTitle: (from, to) => `${from} → ${to}`,
-  anywhere: 'tout réseau',
-  routeMatched: 'Route retenue',
   candidates: 'InterLinks qui pourraient l’acheminer',
   noCandidates: 'Aucun InterLink ne relie ces deux réseaux.',
-  for: (destination) => `Pour ${destination}`,
   whichDestination: 'Destination',
   fixes: {
     routes: 'Table de routage',
@@ -157,7 +152,9 @@ export const trace: Text['trace'] = {
   emptyPlan: 'Créez d’abord un VPC et une infrastructure externe : les tracés vont de l’un à l’autre.',
   traceFrom: 'Tracer depuis ici',
   traceTo: 'Tracer jusqu’ici',
-  openRoutes: 'Table de routage',
+  selectNetwork: 'Sélectionnez d’abord un VPC ou une infrastructure externe.',
+  traceFromSelected: 'Tracer depuis la sélection',
+  traceToSelected: 'Tracer jusqu’à la sélection',
   legend: {
     title: (from, to) => `Tracé ${from} → ${to}`,
     path: 'l’aller',
