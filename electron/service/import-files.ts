@@ -6,34 +6,30 @@ import { arrangement } from './arrange.ts'
 import { HostFailure } from './host-failure.ts'
 import type { PlanSession } from './plan-session.ts'
 
+type Reviewed = ReturnType<typeof reviewImport>
+
 /**
- * Takes account files into the plan: the things and the places of new nodes, as one step. Importing what is there
- * already changes nothing. Throws `ImportRefusedError` for a bad file, `HostFailure` where the plan refuses the whole.
+ * Takes files into the plan: the things and the places of new nodes, as one step. Importing what is there already changes
+ * nothing. Throws `ImportRefusedError` for a bad file, `HostFailure` where the plan refuses the whole.
  */
-export const importFiles = (
+export const importFiles = (session: PlanSession, files: readonly ImportFile[], choice?: ImportChoice): ImportReview =>
+  takeReviewed(session, files, reviewImport(session.plan, files, choice))
+
+/** Carries out a review of `files` against the plan as it is. */
+export const takeReviewed = (
   session: PlanSession,
   files: readonly ImportFile[],
-  choice?: ImportChoice,
+  { review, command }: Reviewed,
 ): ImportReview => {
-  const { review, command } = reviewImport(session.plan, files, choice)
   mustHaveSite(review)
   if (command === null) return review
-  const trial = session.simulate()
-  trial.run(command)
-  const moves = arrangement(trial.plan)
-  const from = text
-    .list(
-      files.map(({ name }) => name),
-      3,
-    )
-    .slice(0, 255)
-  const answer = session.execute({
-    command: 'plan.batch',
-    commands: [{ ...command, from }, ...(moves ? [moves] : [])],
-  })
-  if (answer.ok) return review
-  const messages = [...new Set(answer.refusals.map(({ message }) => message))]
-  throw new HostFailure('import/refused', { message: messages.join('\n'), hint: answer.refusals[0]!.hint })
+  const names = files.map(({ name }) => name)
+  const from = text.list(names, 3).slice(0, 255)
+  const { committed, answers } = session.executeAll([{ ...command, from }], arrangement)
+  if (committed) return review
+  const refusals = answers.flatMap((answer) => (answer.ok ? [] : answer.refusals))
+  const messages = [...new Set(refusals.map(({ message }) => message))]
+  throw new HostFailure('import/refused', { message: messages.join('\n'), hint: refusals[0]!.hint })
 }
 
 /** A prefix list that is nobody's would be left out without a word. */

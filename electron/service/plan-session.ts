@@ -128,30 +128,34 @@ export class PlanSession {
 
   /**
    * Runs commands as one step of the history, kept only if none is refused. The answers come in order either way; a
-   * command after a refused one is tried as if that one had not been there.
+   * command after a refused one is tried as if that one had not been there. `last` makes one more command of the plan that
+   * they leave, or none.
    */
-  executeAll(commands: readonly unknown[]) {
+  executeAll(commands: readonly unknown[], last: (plan: Plan) => unknown = () => null) {
     const answers: Answer[] = []
     const done: Record<string, unknown>[] = []
     const patches: Patch[] = []
     const inverses: Patch[][] = []
     const titles: StepTitle[] = []
     let next = this.#plan
-    for (const raw of commands) {
+    const run = (raw: unknown) => {
       const refused = refusedInSequence(raw)
       if (refused) {
         answers.push(refused)
-        continue
+        return
       }
       const outcome = execute(next, raw, this.#environment)
       answers.push(outcome.answer)
-      if (!outcome.ok) continue
+      if (!outcome.ok) return
       next = outcome.plan
       done.push(...withoutNesting(outcome.command))
       patches.push(...outcome.patches)
       inverses.unshift(outcome.inverse)
       titles.push(outcome.title)
     }
+    commands.forEach(run)
+    const more = answers.every((answer) => answer.ok) ? last(next) : null
+    if (more !== null) run(more)
     const committed = answers.every((answer) => answer.ok)
     if (committed) {
       const command = { command: 'plan.batch', commands: done }

@@ -24,6 +24,14 @@ const stepOf = (row: unknown): JournalStep | null => {
   return step === undefined ? null : { ...step, title: readTitle(step.title) }
 }
 
+/** What an import brought is in its patches, whole; of its command the journal keeps how many of each kind. */
+const withoutThings = (command: Record<string, unknown>): Record<string, unknown> => {
+  if (Array.isArray(command.commands)) return { ...command, commands: command.commands.map(withoutThings) }
+  if (command.command !== 'plan.import') return command
+  const things = Object.entries(command.things as Record<string, unknown[] | undefined>)
+  return { ...command, things: Object.fromEntries(things.map(([kind, list]) => [kind, list?.length ?? 0])) }
+}
+
 /** The journal of a plan file. Done entries come before undone ones; a new change discards the undone ones, which stay as history. */
 export const journalOf = (db: Db) => {
   const insert = db.prepare(
@@ -50,7 +58,7 @@ export const journalOf = (db: Db) => {
   return {
     append(entry: JournalEntry): JournalStep {
       const { lastInsertRowid } = insert.run(
-        JSON.stringify(entry.command),
+        JSON.stringify(withoutThings(entry.command)),
         JSON.stringify(entry.title),
         JSON.stringify(entry.patches),
         JSON.stringify(entry.inverse),

@@ -109,7 +109,8 @@ export const importThings = defineCommand({
   },
   effect: (draft, { things, gone }, context) => {
     for (const [kind, brought] of broughtBy(things)) {
-      for (const thing of brought) (draft[kind] as Record<string, Thing>)[thing.id] = thing
+      // Immer looks through whatever is added for drafts, and past what is frozen: nothing in an account is a draft.
+      for (const thing of brought) (draft[kind] as Record<string, Thing>)[thing.id] = Object.freeze(thing)
     }
     return gone === undefined ? undefined : removeGone(draft, gone, context)
   },

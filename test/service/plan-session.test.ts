@@ -156,6 +156,27 @@ describe('all or none', () => {
     expect(session.history(10)).toEqual([])
   })
 
+  test('a last command is made of the plan that the others leave, and is part of the same step', () => {
+    const session = opened(planFile())
+    const { committed } = session.executeAll([attach], ({ links }) => ({
+      command: 'link.update',
+      linkId: linkId('paris-2'),
+      name: `on ${links[linkId('paris-2')]?.vpcId}`,
+    }))
+    expect(committed).toBe(true)
+    expect(session.plan.links[linkId('paris-2')]?.name).toBe(`on ${vpcId('prod')}`)
+    session.execute(undo)
+    expect(session.plan).toEqual(smallPlan())
+  })
+
+  test('where one was refused no last command is asked for', () => {
+    const session = opened(planFile())
+    const { answers } = session.executeAll([activate], () => {
+      throw new Error('asked for')
+    })
+    expect(answers).toMatchObject([{ ok: false }])
+  })
+
   test('undo is no part of it', () => {
     const session = opened(planFile())
     expect(session.executeAll([attach, undo])).toMatchObject({

@@ -46,6 +46,23 @@ test('a new change after undo discards what could be redone, and the history kee
   expect(session.execute(redo)).toMatchObject({ refusals: [{ code: 'plan/nothing-to-redo' }] })
 })
 
+test('what an import brought is kept once, in its patches; of its command the journal says how many of each kind', () => {
+  const path = planFile()
+  const first = opened(path)
+  const site = { ...Object.values(first.plan.sites)[0]!, id: siteId('dr'), name: 'dr' }
+  expect(first.execute({ command: 'plan.import', things: { sites: [site] }, from: 'a.json' }).ok).toBe(true)
+  const imported = first.plan
+  expect(first.history(1)).toMatchObject([
+    { command: { command: 'plan.import', things: { sites: 1 }, from: 'a.json' } },
+  ])
+  first.execute(undo)
+  first.close()
+
+  const second = opened(path)
+  second.execute(redo)
+  expect(second.plan).toEqual(imported)
+})
+
 test('what undo brings back goes to the end, in memory as in the file', () => {
   const path = planFile()
   const session = opened(path)
