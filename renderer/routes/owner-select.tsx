@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { text } from '../../shared/text/index.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
@@ -10,8 +10,8 @@ const LIMIT = 200
 
 const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
 
-/** Whose routes are shown: a VPC's, a site's or an InterLink's. */
-export const OwnerSelect = ({ id }: { id: string }) => {
+/** Whose routes are shown: a VPC's, a site's or an InterLink's. Made anew only when they change: there may be thousands. */
+export const OwnerSelect = memo(({ id }: { id: string }) => {
   const dispatch = useAppDispatch()
   const { vpcs, sites, links } = useAppSelector(selectPlan)
   const groups = useMemo(
@@ -38,4 +38,4 @@ export const OwnerSelect = ({ id }: { id: string }) => {
       />
     </>
   )
-}
+})
