@@ -9,9 +9,10 @@ const TARGET = 'node20'
 
 export type HostEntry = { source: string; file: string; format: 'es' | 'cjs' }
 
-/** The desktop shell's programs. A sandboxed preload must be one CommonJS file; the main process is an ES module. */
+/** The desktop shell's programs and what runs beside them. A sandboxed preload must be one CommonJS file; the main process is an ES module. */
 export const HOST_ENTRIES: HostEntry[] = [
   { source: '../electron/main/main.ts', file: 'main.mjs', format: 'es' },
+  { source: '../electron/service/import-worker.ts', file: 'import-worker.mjs', format: 'es' },
   { source: '../electron/main/before-ready.ts', file: 'before-ready.cjs', format: 'cjs' },
   { source: '../electron/preload/preload.ts', file: 'preload.cjs', format: 'cjs' },
 ]

@@ -1,22 +1,7 @@
-import type { Reply } from '../../shared/contract/host-error.ts'
 import type { ExportedFile, Sent } from '../../shared/contract/requests.ts'
-import type { ImportReview } from '../../shared/formats/import/review.ts'
 import type { AppThunk } from './store.ts'
 
-type Files = Sent<'import.review'>['files']
 type Options = Sent<'export.render'>
-
-/** What an import of these files would bring; nothing is taken. */
-export const reviewImport =
-  (files: Files): AppThunk<Promise<Reply<ImportReview>>> =>
-  (_dispatch, _getState, { host }) =>
-    host.request('import.review', { files })
-
-/** Takes the files in, as one undo step; the plan follows by the host's own event. */
-export const takeImport =
-  (files: Files): AppThunk<Promise<Reply<ImportReview>>> =>
-  (_dispatch, _getState, { host }) =>
-    host.request('import.take', { files })
 
 /** The plan in another format; null where that failed, which is shown as a notice. */
 export const renderExport =

@@ -1,5 +1,6 @@
 import type { MenuAction } from '../../shared/contract/requests.ts'
 import type { HostConnection } from '../host/host-connection.ts'
+import { importProgressed } from '../import/import-slice.ts'
 import { fetchPlan, showSnapshot } from './plan-files.ts'
 import { connectionChanged, planChanged } from './plan-slice.ts'
 import type { AppStore, Environment } from './store.ts'
@@ -34,6 +35,9 @@ export const followHost = (
       case 'planChanged':
         store.dispatch(planChanged(event.change))
         if (store.getState().plan.stale) void resync()
+        break
+      case 'importProgress':
+        store.dispatch(importProgressed(event))
         break
       case 'menuAction':
         onMenuAction(event.action)

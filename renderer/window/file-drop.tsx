@@ -2,7 +2,7 @@ import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { text } from '../../shared/text/index.ts'
 import { actionOf } from '../actions/actions.ts'
-import { readFiles } from '../dialogs/read-files.ts'
+import { beginImport } from '../import/import-files.ts'
 import { useAppStore } from '../store/hooks.ts'
 import { openDialog } from '../store/ui-slice.ts'
 import { notify } from '../ui/notify.tsx'
@@ -38,7 +38,8 @@ export const FileDrop = () => {
       const blocked = actionOf('import').blockedBy?.(store.getState()) ?? null
       if (blocked !== null) return notify({ kind: 'refused', title: blocked })
       const files = [...(event.dataTransfer?.files ?? [])]
-      store.dispatch(openDialog({ kind: 'import', files: await readFiles(files) }))
+      store.dispatch(openDialog({ kind: 'import' }))
+      await store.dispatch(beginImport(files))
     }
     const handlers = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop } as const
     for (const [name, handler] of Object.entries(handlers)) window.addEventListener(name, handler as EventListener)

@@ -15,6 +15,7 @@ export const HOST_ERROR_CODES = [
   'plan/no-such-point',
   'file/unwritable',
   'import/refused',
+  'import/cancelled',
   'host/failed',
 ] as const
 export type HostErrorCode = (typeof HOST_ERROR_CODES)[number]

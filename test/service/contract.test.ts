@@ -106,7 +106,8 @@ test('a malformed payload is answered with the name of the field', async () => {
     error: { message: 'plan.open: path: Invalid input: expected string, received number; mode: is not a field' },
   })
   expect(
-    await door('import.take', {
+    await door('import.review', {
+      job: ID,
       files: [
         { name: 'a', text: 'b' },
         { name: 1, text: 'c' },

@@ -226,28 +226,23 @@ describe('import', () => {
     const { value, workspace } = doorTo()
     await value('plan.new')
     const files = recordedFiles()
-    const review: { things: unknown[] } = await value('import.take', { files })
-    expect(review).toEqual(await doorToReview(files))
+    const review = await value('import.review', { job: JOB, files })
+    expect(await value('import.take', { job: JOB })).toEqual(review)
     const { plan, revision } = workspace.session
     expect(revision).toBe(1)
     expect(Object.keys(plan.positions)).toEqual(expect.arrayContaining(Object.keys(plan.links)))
-    await value('import.take', { files })
+    await value('import.review', { job: JOB, files })
+    await value('import.take', { job: JOB })
     expect(workspace.session.plan).toBe(plan)
     await value('plan.execute', { command: { command: 'plan.undo' } })
     expect(Object.keys(workspace.session.plan.links)).toEqual([])
   })
 
-  const doorToReview = async (files: unknown) => {
-    const { value } = doorTo()
-    await value('plan.new')
-    return value('import.review', { files })
-  }
-
   test('reviewing changes nothing', async () => {
     const { value, workspace } = doorTo()
     await value('plan.new')
     const { plan } = workspace.session
-    await value('import.review', { files: recordedFiles() })
+    await value('import.review', { job: JOB, files: recordedFiles() })
     expect(workspace.session.plan).toBe(plan)
   })
 
@@ -255,9 +250,9 @@ describe('import', () => {
     const { value, error, workspace } = doorTo()
     await value('plan.new')
     const { plan } = workspace.session
-    expect(await error('import.take', { files: [...recordedFiles(), { name: 'bad.json', text: '{"links": [' }] })).toBe(
-      'import/refused',
-    )
+    const files = [...recordedFiles(), { name: 'bad.json', text: '{"links": [' }]
+    expect(await error('import.review', { job: JOB, files })).toBe('import/refused')
+    expect(await error('import.take', { job: JOB })).toBe('import/refused')
     expect(workspace.session.plan).toBe(plan)
   })
 
@@ -266,10 +261,40 @@ describe('import', () => {
     await value('plan.new')
     await value('plan.execute', { command: { command: 'access.set', permissionSets: ['VPCReadOnly'] } })
     const { plan } = workspace.session
-    expect(await error('import.take', { files: recordedFiles() })).toBe('import/refused')
+    await value('import.review', { job: JOB, files: recordedFiles() })
+    expect(await error('import.take', { job: JOB })).toBe('import/refused')
     expect(workspace.session.plan).toBe(plan)
   })
+
+  test('what was let go of, or never reviewed, can’t be taken', async () => {
+    const { value, error, workspace } = doorTo()
+    await value('plan.new')
+    const { plan } = workspace.session
+    expect(await error('import.take', { job: JOB })).toBe('import/cancelled')
+    await value('import.review', { job: JOB, files: recordedFiles() })
+    await value('import.cancel', { job: JOB })
+    expect(await error('import.take', { job: JOB })).toBe('import/cancelled')
+    expect(workspace.session.plan).toBe(plan)
+  })
+
+  test('a prefix list is reviewed again for the site that it turns out to be of', async () => {
+    const { value, workspace } = doorTo()
+    await value('plan.new')
+    const files = [{ name: 'hq.txt', text: '10.0.0.0/8\n' }]
+    expect(await value('import.review', { job: JOB, files })).toMatchObject({
+      things: [],
+      withoutSite: [{ prefixes: 1 }],
+    })
+    const site = { id: JOB, name: 'HQ' }
+    expect(await value('import.review', { job: JOB, site })).toMatchObject({
+      things: [{ kind: 'sites', change: 'new' }],
+    })
+    await value('import.take', { job: JOB, choice: { site, leave: [], remove: [] } })
+    expect(workspace.session.plan.sites[JOB]).toMatchObject({ name: 'HQ' })
+  })
 })
+
+const JOB = '10000000-0000-4000-8000-000000000009'
 
 describe('export', () => {
   test('the topology as SVG and the plan as JSON, named after the plan, the same bytes each time', async () => {

@@ -9,7 +9,7 @@ import {
   THING_CHANGES,
 } from '../../../shared/formats/import/review.ts'
 import { type ImportFile, reviewImport } from '../../../shared/formats/import/review-import.ts'
-import type { PlanId } from '../../../shared/model/ids.ts'
+import type { PlanId, SiteId } from '../../../shared/model/ids.ts'
 import { newPlan, type Plan } from '../../../shared/model/plan.ts'
 import { planNameOf } from '../../service/file-name.ts'
 import { importFiles, mustHaveSite } from '../../service/import-files.ts'
@@ -92,10 +92,10 @@ const choiceFor = (terminal: Terminal, plan: Plan, { site, only, removeGone }: O
   remove: removeGone ? [...IMPORT_KINDS] : [],
 })
 
-const siteFor = (terminal: Terminal, plan: Plan, wanted: string): { id: string; name: string } => {
+const siteFor = (terminal: Terminal, plan: Plan, wanted: string): { id: SiteId; name: string } => {
   const sites = Object.values(plan.sites)
   const known = sites.some(({ id, name }) => name === wanted || id === wanted.toLowerCase())
-  return known ? findThing(plan.sites, wanted, 'Site') : { id: terminal.environment.newId(), name: planName(wanted) }
+  return known ? findThing(plan.sites, wanted, 'Site') : { id: terminal.environment.newId() as SiteId, name: planName(wanted) }
 }
 
 function summary(into: string, isNew: boolean, review: ImportReview, options: Options, colours: boolean): string {

@@ -1,4 +1,3 @@
-import type { SiteId } from '../../model/ids.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Announcement, Site } from '../../model/site.ts'
 import { fieldChanges } from './field-changes.ts'
@@ -16,7 +15,7 @@ export const announcedBy = (
   const announcements = new Map(lists.flatMap((list) => list.announcements.map((item) => [item.prefix, item])))
   const before = Object.hasOwn(plan.sites, id) ? plan.sites[id] : undefined
   const record: Site = {
-    ...(before ?? { id: id as SiteId, name, location: null, asn: null }),
+    ...(before ?? { id, name, location: null, asn: null }),
     announcements: [...announcements.values()],
   }
   const fields = before === undefined ? [] : fieldChanges(before, record, plans)

@@ -8,6 +8,7 @@ import { type ImportKind, isObject, type JsonObject, kindOf, LIST_KEYS } from '.
 import type { Listing } from './listings.ts'
 import type { Notes } from './notes.ts'
 import { readPrefixList } from './prefix-list/read-prefix-list.ts'
+import type { FileProgress } from './progress.ts'
 import { readJson } from './read-json.ts'
 import { asApi } from './terraform/as-api.ts'
 import { isTerraform, resourcesOf } from './terraform/state.ts'
@@ -41,8 +42,12 @@ export type ReadFile = {
  * Reads one file: what the API answers, what `scw … -o json` prints, a single object, a Terraform state, or a list of
  * prefixes. Problems are gathered, not thrown.
  */
-export function readFile({ name, text: fileText, undecodable = null }: ImportFile, notes: Notes): ReadFile {
-  const reading = new FileReading(name, notes)
+export function readFile(
+  { name, text: fileText, undecodable = null }: ImportFile,
+  notes: Notes,
+  progress: FileProgress,
+): ReadFile {
+  const reading = new FileReading(name, notes, progress)
   const { incoming, listings, problems } = reading
   let announcements: Announcement[] | null = null
   reading.attempt(() => {
@@ -65,10 +70,12 @@ class FileReading {
   readonly listings: Listing[] = []
   readonly problems: FileProblem[] = []
   readonly #notes: Notes
+  readonly #progress: FileProgress
 
-  constructor(file: string, notes: Notes) {
+  constructor(file: string, notes: Notes, progress: FileProgress) {
     this.file = file
     this.#notes = notes
+    this.#progress = progress
   }
 
   attempt(read: () => void): void {
@@ -111,7 +118,7 @@ class FileReading {
   value(value: unknown, path: string): void {
     if (Array.isArray(value) && path === '') {
       const before = this.incoming.length
-      for (const [i, item] of value.entries()) this.attempt(() => this.value(item, `[${i}]`))
+      for (const [i, item] of this.#progress.over(value)) this.attempt(() => this.value(item, `[${i}]`))
       this.#bareListing(value, this.incoming.slice(before))
     } else if (!isObject(value)) throw new UnreadableThing(path, text.reading.unrecognised)
     else {
@@ -149,7 +156,7 @@ class FileReading {
         ids: listed,
         total: kind === 'routes' && total === list.length ? null : total,
       })
-      for (const [i, item] of list.entries())
+      for (const [i, item] of this.#progress.over(list))
         this.attempt(() => {
           if (!isObject(item))
             throw new UnreadableThing(`${listPath}[${i}]`, text.reading.expected(text.reading.what.object, shown(item)))

@@ -11,6 +11,7 @@ import type { Incoming } from './incoming.ts'
 import { IMPORT_KINDS, type ImportKind, type Things } from './kinds.ts'
 import { goneFrom, nameOf } from './listings.ts'
 import { Notes } from './notes.ts'
+import { Progress } from './progress.ts'
 import { readFile } from './read-file.ts'
 import { resolveIncoming, resolveStored, Targets } from './resolve.ts'
 import { type ImportChoice, type ImportedThing, type ImportReview, type ReviewKind, TAKE_ALL } from './review.ts'
@@ -31,15 +32,17 @@ export type ImportCommand = {
  * id: new ones are inserted, known ones take over what the account says and keep what is the plan's own (a link's site,
  * positions). Combinations that the rules would refuse are kept as they are (D4). `choice` leaves groups out, or names
  * more to do; references to what is left out are remembered like those to what never came. Throws `ImportRefusedError` if
- * any file can't be read whole.
+ * any file can't be read whole. `onProgress` gets 0 to 1, now and then.
  */
 export function reviewImport(
   plan: Plan,
   files: readonly ImportFile[],
   { site, leave, remove }: ImportChoice = TAKE_ALL,
+  onProgress: (done: number) => void = () => {},
 ): { review: ImportReview; command: ImportCommand | null } {
   const notes = new Notes()
-  const read = files.map((file) => ({ name: file.name, ...readFile(file, notes) }))
+  const progress = new Progress(files, onProgress)
+  const read = files.map((file) => ({ name: file.name, ...readFile(file, notes, progress.ofFile(file)) }))
   const problems = read.flatMap((file) => file.problems)
   const incoming = uniqueById(
     plan,

@@ -1,3 +1,4 @@
+import type { SiteId } from '../../model/ids.ts'
 import type { ImportKind } from './kinds.ts'
 
 /** Kinds of things that a review speaks of: what accounts hold, and the sites whose announcements prefix lists bring. */
@@ -59,7 +60,7 @@ export type ImportReview = {
 /** What of a review is taken. New and changed things are unless left out by group, gone ones only if asked for. */
 export type ImportChoice = {
   /** Whose announcements the prefix lists are; made with this name where the plan has none of this id. */
-  site: { id: string; name: string } | null
+  site: { id: SiteId; name: string } | null
   leave: { kind: ReviewKind; change: 'new' | 'changed' }[]
   remove: ImportKind[]
 }

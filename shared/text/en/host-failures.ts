@@ -35,6 +35,7 @@ export const hostFailures = {
       hint: 'Change the permissions, or save a copy somewhere else.',
     }),
   },
+  importCancelled: { message: 'This import was cancelled.', hint: 'Choose the files again.' },
   taken: (path: string) => ({ message: `${path} already exists.`, hint: 'Choose another name.' }),
   unwritable: (path: string, reason: string) => ({
     message: `${path} can't be written: ${reason}.`,

@@ -60,11 +60,22 @@ const jsonExpected = {
 /** What importing from an account says: the dialog, notes about what was read, and why a file can't be taken. */
 export const importing = {
   import: {
-    title: 'Import from an account',
+    title: 'Import',
     choose: 'Choose files…',
-    drop: 'Drop JSON files here',
-    hint: 'What scw … -o json or the API prints: InterLinks, routing policies, VPCs, Private Networks, routes, PoPs, partners, dedicated connections. In any order, several files at once.',
+    drop: 'Or drop files anywhere on the window',
+    hint: 'What scw … -o json or the API prints, a Terraform state or terraform show -json, prefix lists as text or CSV. In any order, several files at once.',
     reading: 'Reading…',
+    readingFiles: (names: string) => `Reading ${names}…`,
+    groups: 'What to take',
+    groupActions: { new: 'Add new', changed: 'Update changed', gone: 'Remove gone' },
+    goneHint:
+      'Gone: in the plan from the account, and no longer in a complete listing of it. Removed only where you tick it; InterLinks let go of what is removed.',
+    changes: (count: number) => plural(count, 'change', 'changes'),
+    changesOf: (name: string) => `What changes of ${name}`,
+    fieldChange: (field: string, before: string, after: string) =>
+      before === '' ? `${field}: ${after}` : `${field}: ${before} → ${after}`,
+    whose: (files: string, count: number) => `Who announces the ${plural(count, 'prefix', 'prefixes')} of ${files}?`,
+    newSite: 'A new external infrastructure…',
     take: (count: number) => `Import ${plural(count, 'thing', 'things')}`,
     nothingNew: 'Everything in these files is in the plan already.',
     change: { new: 'New', changed: 'Changed', gone: 'Gone', same: 'Unchanged' },
@@ -83,10 +94,11 @@ export const importing = {
     notesHint: 'None of these stops the import, and nothing is lost.',
     things: 'Things',
     refusedTitle: 'These files can’t be imported',
-    columns: { change: 'Change', kind: 'Kind', name: 'Name', fields: 'Fields', file: 'File' },
+    columns: { change: 'Change', kind: 'Kind', name: 'Name', fields: 'What changes', file: 'File' },
     another: 'Choose other files…',
     note: 'Note',
     unreadable: (name: string) => `${name} can’t be read.`,
+    unreadableHint: 'Is it a folder? Choose the files in it.',
     dropOnWindow: 'Drop to import',
   },
 

@@ -1,0 +1,52 @@
+import { IMPORT_KINDS } from '../../shared/formats/import/kinds.ts'
+import type { ImportChoice, ImportedThing, ReviewKind, ThingChange } from '../../shared/formats/import/review.ts'
+
+/** A group of a review: all things of one kind that are new, changed or gone. */
+export type Group = `${ReviewKind}/${Exclude<ThingChange, 'same'>}`
+
+/** In the order of the dialog. */
+export const REVIEW_KINDS: readonly ReviewKind[] = [
+  'links',
+  'policies',
+  'vpcs',
+  'networks',
+  'routes',
+  'sites',
+  'connections',
+  'partners',
+  'pops',
+]
+
+export type GroupCounts = Partial<Record<`${ReviewKind}/${ThingChange}`, number>>
+
+export const countGroups = (things: readonly ImportedThing[]): GroupCounts => {
+  const counts: GroupCounts = {}
+  for (const { kind, change } of things) counts[`${kind}/${change}`] = (counts[`${kind}/${change}`] ?? 0) + 1
+  return counts
+}
+
+/** What is taken before anybody has chosen: what is gone stays in the plan. */
+export const startingGroups = (counts: GroupCounts): ReadonlySet<Group> =>
+  new Set(
+    (Object.keys(counts) as (keyof GroupCounts)[]).filter(
+      (group): group is Group => group.endsWith('/new') || group.endsWith('/changed'),
+    ),
+  )
+
+/** How many things are taken: what the button says. */
+export const takenCount = (counts: GroupCounts, groups: ReadonlySet<Group>): number =>
+  [...groups].reduce((sum, group) => sum + (counts[group] ?? 0), 0)
+
+export const choiceOf = (groups: ReadonlySet<Group>, site: ImportChoice['site']): ImportChoice => ({
+  site,
+  leave: REVIEW_KINDS.flatMap((kind) =>
+    (['new', 'changed'] as const).flatMap((change) => (groups.has(`${kind}/${change}`) ? [] : [{ kind, change }])),
+  ),
+  remove: IMPORT_KINDS.filter((kind) => groups.has(`${kind}/gone`)),
+})
+
+export const toggled = (groups: ReadonlySet<Group>, group: Group): ReadonlySet<Group> => {
+  const next = new Set(groups)
+  if (!next.delete(group)) next.add(group)
+  return next
+}
