@@ -12,13 +12,14 @@ type GuardedSwitchProps = {
 /** A switch that stays reachable while it can't be used, and says why. */
 export const GuardedSwitch = ({ label, checked, blockedBy, onChange }: GuardedSwitchProps) => (
   <Tooltip label={blockedBy} disabled={blockedBy === null} events={{ hover: true, focus: true, touch: true }}>
-    <Switch
-      checked={checked}
-      onChange={() => blockedBy === null && onChange(!checked)}
-      aria-label={label}
-      aria-disabled={blockedBy !== null}
-      aria-description={blockedBy ?? undefined}
-      className={blockedBy === null ? undefined : classes.blocked}
-    />
+    <span className={blockedBy === null ? undefined : classes.blocked}>
+      <Switch
+        checked={checked}
+        onChange={() => blockedBy === null && onChange(!checked)}
+        aria-label={label}
+        aria-disabled={blockedBy !== null}
+        aria-description={blockedBy ?? undefined}
+      />
+    </span>
   </Tooltip>
 )
