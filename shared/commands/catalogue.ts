@@ -6,6 +6,8 @@ import { createConnection } from './connection-create.ts'
 import { deleteConnection } from './connection-delete.ts'
 import { updateConnection } from './connection-update.ts'
 import type { CommandDefinition } from './define.ts'
+import { removeDemand } from './demand-remove.ts'
+import { setDemand } from './demand-set.ts'
 import { activatePropagation } from './link-activate-propagation.ts'
 import { attachPolicy } from './link-attach-policy.ts'
 import { attachVpc } from './link-attach-vpc.ts'
@@ -80,6 +82,8 @@ const DEFINITIONS = [
   importThings,
   suppressCheck,
   unsuppressCheck,
+  setDemand,
+  removeDemand,
 ] as const
 
 /** A definition as the executor uses it: input already parsed by its own schema. */

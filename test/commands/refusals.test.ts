@@ -206,6 +206,7 @@ const CASES: [code: string, command: Record<string, unknown>][] = [
   ['link/propagation-on', { command: 'link.replace', linkId: paris1, bandwidthMbps: 50 }],
   ['pop/bandwidth-unavailable', { command: 'link.replace', linkId: draft, bandwidthMbps: 7 }],
 
+  ['demand/not-found', { command: 'demand.remove', demandId: NOWHERE }],
   ['check/not-found', { command: 'check.suppress', code: 'x', subjectId: paris1, reason: 'x' }],
   ['check/subject-not-found', { command: 'check.suppress', code: 'policy/unused', subjectId: NOWHERE, reason: 'x' }],
   ['check/already-suppressed', { command: 'plan.batch', commands: [suppression, suppression] }],

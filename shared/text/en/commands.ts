@@ -35,6 +35,8 @@ export const commands = {
   'connection.create': 'Create dedicated connection',
   'connection.update': 'Edit dedicated connection',
   'connection.delete': 'Delete dedicated connection',
+  'demand.set': 'Enter expected traffic',
+  'demand.remove': 'Remove expected traffic',
   'check.suppress': 'Suppress check',
   'check.unsuppress': 'No longer suppress check',
 }

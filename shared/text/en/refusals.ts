@@ -235,6 +235,10 @@ export const refusals = {
     message: `Nothing in the topology has the id ${a.id}.`,
     hint: 'Only external infrastructure, InterLinks, VPCs and routing policies can be moved.',
   }),
+  'demand/not-found': (a: { id: string }) => ({
+    message: `Expected traffic ${a.id} is not in this plan.`,
+    hint: 'Take an id from the plan, or reload it.',
+  }),
   'check/not-found': (a: { code: string; known: readonly string[] }) => ({
     message: `There is no check with the code ${a.code}.`,
     hint: `The codes are: ${list(a.known, 100)}.`,

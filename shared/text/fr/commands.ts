@@ -37,6 +37,8 @@ export const commands: Text['commands'] = {
   'connection.create': 'Créer une connexion dédiée',
   'connection.update': 'Modifier la connexion dédiée',
   'connection.delete': 'Supprimer la connexion dédiée',
+  'demand.set': 'Indiquer le trafic attendu',
+  'demand.remove': 'Retirer le trafic attendu',
   'check.suppress': 'Ignorer un contrôle',
   'check.unsuppress': 'Ne plus ignorer un contrôle',
 }

@@ -222,6 +222,10 @@ export const refusals: Refusals = {
     message: `Rien dans la topologie ne porte l’identifiant ${a.id}.`,
     hint: 'Seuls les infrastructures externes, InterLinks, VPC et politiques de routage se déplacent.',
   }),
+  'demand/not-found': (a) => ({
+    message: `Le trafic attendu ${a.id} ne fait pas partie de ce plan.`,
+    hint: 'Prenez un identifiant du plan, ou rechargez-le.',
+  }),
   'check/not-found': (a) => ({
     message: `Il n’y a pas de contrôle de code ${a.code}.`,
     hint: `Les codes sont : ${list(a.known, 100)}.`,
