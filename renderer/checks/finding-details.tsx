@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo } from 'react'
 import type { Finding } from '../../shared/checks/finding.ts'
-import { fixOf } from '../../shared/checks/fix.ts'
 import type { Reported } from '../../shared/checks/report.ts'
 import { text } from '../../shared/text/index.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
@@ -12,6 +10,7 @@ import { ThingLink } from '../ui/thing-link.tsx'
 import { useBlocker, useRunCommand } from '../ui/use-command.ts'
 import classes from './checks.module.css'
 import { nodeOf } from './subject.ts'
+import { useFix } from './use-fix.ts'
 
 const PREFIXES_SHOWN = 24
 const RELATED_SHOWN = 12
@@ -67,7 +66,7 @@ export const FindingDetails = ({ finding, report, dense = false }: DetailsProps)
 const Ways = ({ finding, report: { code, subject, suppression }, dense }: DetailsProps & { dense: boolean }) => {
   const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
-  const fix = useMemo(() => fixOf(plan, finding, () => crypto.randomUUID()), [plan, finding])
+  const fix = useFix(plan, finding)
   const node = nodeOf(plan, subject)
   const size = dense ? 'compact-sm' : 'xs'
   return (

@@ -4,17 +4,12 @@ import type { Plan } from '../../shared/model/plan.ts'
 import { selectSnapshotOrNull, selectView } from '../store/select.ts'
 import type { AppState, AppStore } from '../store/store.ts'
 import type { View } from '../store/ui-slice.ts'
+import { type Idle, runIdly } from './idle.ts'
 
 /** What the checks found last. `running`: the plan has changed since, and they are at work. */
 export type Checked = { readonly findings: readonly Finding[]; readonly running: boolean }
 
-/** Calls back when there is nothing better to do, with how long that lasts (ms). Answers what takes it back. */
-export type Idle = (work: (timeLeft: () => number) => void) => () => void
-
 const NOTHING_YET: Checked = { findings: [], running: true }
-/** Less is left for another step than it may take. */
-const STEP_MS = 2
-
 /** The checks of the plan in a store, run slice by slice while somebody looks. */
 export class LiveChecks {
   readonly #store: AppStore
@@ -66,17 +61,9 @@ export class LiveChecks {
     }
     this.#of = { plan, view }
     this.#cancel()
-    this.#run(this.#checker.steps(plan, view))
-  }
-
-  #run(steps: ReturnType<Checker['steps']>): void {
-    this.#cancel = this.#idle((timeLeft) => {
-      do {
-        const step = steps.next()
-        if (step.done) return this.#tell({ findings: this.#kept(step.value), running: false })
-      } while (timeLeft() > STEP_MS)
-      this.#tell({ findings: this.#checked.findings, running: true })
-      this.#run(steps)
+    this.#cancel = runIdly(this.#idle, this.#checker.steps(plan, view), {
+      pause: () => this.#tell({ findings: this.#checked.findings, running: true }),
+      done: (findings) => this.#tell({ findings: this.#kept(findings), running: false }),
     })
   }
 

@@ -4,23 +4,8 @@ import { countFindings, type SeverityCounts } from '../../shared/checks/report.t
 import { useAppSelector, useAppStore } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import type { AppStore } from '../store/store.ts'
-import { type Checked, type Idle, LiveChecks } from './live-checks.ts'
-
-/** Of a frame of 16 ms, what is left beside the browser's own work. */
-const SLICE_MS = 8
-/** A window that is never idle is checked all the same. */
-const PATIENCE_MS = 500
-
-const whenIdle: Idle = (work) => {
-  const handle = requestIdleCallback(
-    () => {
-      const start = performance.now()
-      work(() => SLICE_MS - (performance.now() - start))
-    },
-    { timeout: PATIENCE_MS },
-  )
-  return () => cancelIdleCallback(handle)
-}
+import { whenIdle } from './idle.ts'
+import { type Checked, LiveChecks } from './live-checks.ts'
 
 const live = new WeakMap<AppStore, LiveChecks>()
 

@@ -3,6 +3,7 @@ import { routingOf } from '../routing/of-plan.ts'
 import type { View } from '../routing/view.ts'
 import { type AnyCheck, CHECKS } from './catalogue.ts'
 import { CHECK_CODES, type CheckCode, SEVERITIES, SEVERITY_OF } from './codes.ts'
+import { drain } from './drain.ts'
 import type { Finding } from './finding.ts'
 import { SCOPE_NAMES, SCOPES, type ScopeName, type ScopeThings, type World } from './scopes.ts'
 
@@ -34,11 +35,7 @@ export class Checker {
 
   /** All findings, as `steps` gives them, in one go. */
   check(plan: Plan, view: View): readonly Finding[] {
-    const steps = this.steps(plan, view)
-    for (;;) {
-      const step = steps.next()
-      if (step.done) return step.value
-    }
+    return drain(this.steps(plan, view))
   }
 
   /**

@@ -4,30 +4,33 @@ import { CHECKS } from './catalogue.ts'
 import { Checker } from './checker.ts'
 import { CHECK_CODES, SEVERITY_OF } from './codes.ts'
 import type { FixCommand } from './define.ts'
+import { drain } from './drain.ts'
 import { type Finding, keyOf } from './finding.ts'
 import { wordsOf } from './words.ts'
 
 export type Fix = { readonly title: string; readonly command: FixCommand }
 
 /**
- * The one action that ends a finding, as one command and so one undo step. Null where there is none, where the rules would refuse it now (an
- * ordered InterLink's VLAN, say, or for want of a permission set), or where it would bring an error that is not there now.
- * Costs a check of the whole plan: for a finding that is looked at, not for each of a list.
+ * The one action that ends a finding, as one command and so one undo step. Null where there is none, where the rules would refuse it
+ * now (an ordered InterLink's VLAN, say, or for want of a permission set), or where it would bring an error that is not there now.
+ * Costs a check of the whole plan for errors, so it is for a finding that is looked at; it yields wherever it can be interrupted.
  */
-export function fixOf(plan: Plan, finding: Finding, newId: () => string): Fix | null {
+export function* fixSteps(plan: Plan, finding: Finding, newId: () => string): Generator<undefined, Fix | null> {
   const commands = CHECKS[finding.code].fix?.(plan, finding, newId) ?? []
   const title = wordsOf(finding).fix
   if (commands.length === 0 || title === null) return null
   // Without a title: the history names what is done, in the language in which it is read.
   const command = { command: 'plan.batch', commands }
   const tried = execute(plan, command, { newId, now: () => '1970-01-01T00:00:00.000Z' })
-  return tried.ok && !bringsError(plan, tried.plan) ? { title, command } : null
+  if (!tried.ok) return null
+  const before = new Set((yield* errors.steps(plan, 'planned')).map(keyOf))
+  const after = yield* errors.steps(tried.plan, 'planned')
+  return after.every((each) => before.has(keyOf(each))) ? { title, command } : null
 }
+
+/** As `fixSteps`, in one go. */
+export const fixOf = (plan: Plan, finding: Finding, newId: () => string): Fix | null =>
+  drain(fixSteps(plan, finding, newId))
 
 /** Keeps what it found of the plan before, so that the next try costs only what the fix touches. */
 const errors = new Checker(CHECK_CODES.filter((code) => SEVERITY_OF[code] === 'error'))
-
-function bringsError(before: Plan, after: Plan): boolean {
-  const known = new Set(errors.check(before, 'planned').map(keyOf))
-  return errors.check(after, 'planned').some((finding) => !known.has(keyOf(finding)))
-}

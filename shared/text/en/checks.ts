@@ -1,6 +1,6 @@
 import type { CheckCode, Severity } from '../../checks/codes.ts'
 import { thingNames } from './names.ts'
-import { bandwidth, list, plural } from './words.ts'
+import { bandwidth, list, number, plural } from './words.ts'
 
 type Kind = keyof typeof thingNames
 type Thing = { kind: Kind; name: string }
@@ -15,6 +15,7 @@ type Said = { message: string; hint: string; fix: string | null }
 const thing = ({ kind, name }: Thing) => `${thingNames[kind]} ${name}`
 const incoming = (direction: Direction) => (direction === 'in' ? 'Incoming' : 'Outgoing')
 const are = (entries: readonly string[]) => (entries.length === 1 ? 'is' : 'are')
+const allOf = (links: number) => (links === 2 ? 'Both InterLinks' : `All ${number(links)} InterLinks`)
 const some = ({ entries }: Entries) => list(entries, 3)
 
 /** One piece because it is a table. */
@@ -151,12 +152,12 @@ const findings = {
     fix: null,
   }),
   'redundancy/one-pop': (a: { vpc: string; pop: string; links: number }): Said => ({
-    message: `All ${plural(a.links, 'InterLink', 'InterLinks')} of VPC ${a.vpc} go through one PoP, ${a.pop}.`,
+    message: `${allOf(a.links)} of VPC ${a.vpc} go through one PoP, ${a.pop}.`,
     hint: 'Move one of them to another PoP.',
     fix: null,
   }),
   'redundancy/one-provider': (a: { vpc: string; provider: string; links: number }): Said => ({
-    message: `All ${plural(a.links, 'InterLink', 'InterLinks')} of VPC ${a.vpc} depend on ${a.provider}.`,
+    message: `${allOf(a.links)} of VPC ${a.vpc} depend on ${a.provider}.`,
     hint: 'Order one of them from another partner, or on another dedicated connection.',
     fix: null,
   }),

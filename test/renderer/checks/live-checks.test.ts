@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Idle, LiveChecks } from '../../../renderer/checks/live-checks.ts'
+import type { Idle } from '../../../renderer/checks/idle.ts'
+import { LiveChecks } from '../../../renderer/checks/live-checks.ts'
 import { followHost } from '../../../renderer/store/follow-host.ts'
 import { start } from '../../../renderer/store/plan-files.ts'
 import { runCommand } from '../../../renderer/store/run-command.ts'
