@@ -23,16 +23,24 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-/** The median time of `runs` calls, in milliseconds, after `warmups` that don't count. */
-export const medianMs = (call: () => unknown, { runs = 5, warmups = 1 } = {}): number => {
+/** The times of `runs` calls, in milliseconds, after `warmups` that don't count. */
+const timesOf = (call: () => unknown, runs: number, warmups: number): number[] => {
   const times: number[] = []
   for (let i = 0; i < warmups + runs; i++) {
     const start = performance.now()
     call()
     if (i >= warmups) times.push(performance.now() - start)
   }
-  return median(times)
+  return times
 }
+
+/** The median time of `runs` calls, in milliseconds, after `warmups` that don't count. */
+export const medianMs = (call: () => unknown, { runs = 5, warmups = 1 } = {}): number =>
+  median(timesOf(call, runs, warmups))
+
+/** The shortest time of `runs` calls: what the work takes, however busy the machine is with other things. */
+export const leastMs = (call: () => unknown, { runs = 5, warmups = 1 } = {}): number =>
+  Math.min(...timesOf(call, runs, warmups))
 
 const figure = (value: number) =>
   Number.isNaN(value)

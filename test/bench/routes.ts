@@ -5,7 +5,7 @@ import { computeRouting } from '../../shared/routing/compute-routing.ts'
 import { DIRECTIONS, type Direction } from '../../shared/routing/reason.ts'
 import type { Routing } from '../../shared/routing/routing.ts'
 import { aPlan } from '../support/plan-builder.ts'
-import { type BenchRow, medianMs } from './bench.ts'
+import { type BenchRow, leastMs } from './bench.ts'
 import { PREFIX_PEERS } from './prefix-peers.ts'
 import { readPrefixes } from './real-prefixes.ts'
 import { editRows } from './routes-edits.ts'
@@ -34,7 +34,7 @@ function besidePeers(name: string, plan: Plan, least?: number): BenchRow {
   const routing = computeRouting(plan, 'planned')
   const pairs = listsOf(plan, routing)
   const expected = pairs.reduce((sum, { crossing }) => sum + crossing.length, 0)
-  const ours = medianMs(() => computeRouting(plan, 'planned'), { runs: 51, warmups: 20 })
+  const ours = leastMs(() => computeRouting(plan, 'planned'), { runs: 51, warmups: 20 })
   const measured = PREFIX_PEERS.map((peer) => {
     const parsed = pairs.map(({ announced, filter }) => peer.parse(announced, filter))
     // Every tenth list one by one, which is much for the slowest peer; all of them by their count.
@@ -53,10 +53,10 @@ function besidePeers(name: string, plan: Plan, least?: number): BenchRow {
   return least === undefined ? row : { ...row, bar: `≥ ${least}`, ok: ratio >= least }
 }
 
-/** The median of three runs after one that doesn't count; a peer that takes seconds is run once. */
+/** The shortest of five runs after one that doesn't count; a peer that takes seconds is run once. */
 function timeOf(test: () => number, expected: number): number {
-  const first = medianMs(checked, { runs: 1, warmups: 0 })
-  return first > 1_000 ? first : medianMs(checked, { runs: 3 })
+  const first = leastMs(checked, { runs: 1, warmups: 0 })
+  return first > 1_000 ? first : leastMs(checked, { runs: 5 })
   function checked() {
     if (test() !== expected) throw new Error('the peer lets another number of announcements through')
   }
