@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Whole accounts are imported in one request. */
-export const BODY_MAX_BYTES = 128 * 1024 * 1024
+/** Whole accounts are imported in one request, their quotes escaped once more. */
+export const BODY_MAX_BYTES = 256 * 1024 * 1024
 
 export type Body = { ok: true; value: unknown } | { ok: false; status: 400 | 413 | 415; reason: string }
 

@@ -98,7 +98,9 @@ const Reviewed = ({ at: { review, names, taking }, onClose }: { at: ReviewedStag
       {Object.keys(counts).some((group) => group.endsWith('/gone')) ? (
         <p className={`dim ${classes.text}`}>{text.import.goneHint}</p>
       ) : null}
-      <ReviewThings review={review} />
+      {review.notes.length > 0 || review.things.some(({ change }) => change !== 'same') ? (
+        <ReviewThings review={review} />
+      ) : null}
     </DialogFrame>
   )
 }

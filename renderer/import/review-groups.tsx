@@ -15,12 +15,14 @@ const CHANGES = ['new', 'changed', 'gone'] as const satisfies ThingChange[]
 /** What is taken and what is left, group by group: a row for each kind of thing in the files. */
 export const ReviewGroups = ({ counts, groups, onGroups }: ReviewGroupsProps) => {
   const kinds = REVIEW_KINDS.filter((kind) => [...CHANGES, 'same' as const].some((c) => counts[`${kind}/${c}`]))
+  // A column that is empty in every row would be asked about for nothing.
+  const changes = CHANGES.filter((change) => kinds.some((kind) => counts[`${kind}/${change}`]))
   return (
     <table className={classes.groups} aria-label={text.import.groups}>
       <thead>
         <tr>
           <th scope="col">{text.import.columns.kind}</th>
-          {CHANGES.map((change) => (
+          {changes.map((change) => (
             <th key={change} scope="col">
               {text.import.groupActions[change]}
             </th>
@@ -32,12 +34,12 @@ export const ReviewGroups = ({ counts, groups, onGroups }: ReviewGroupsProps) =>
         {kinds.map((kind) => (
           <tr key={kind}>
             <th scope="row">{text.import.kinds[kind]}</th>
-            {CHANGES.map((change) => (
+            {changes.map((change) => (
               <td key={change}>
                 <GroupBox {...{ kind, change, counts, groups, onGroups }} />
               </td>
             ))}
-            <td className="dim">{text.number(counts[`${kind}/same`] ?? 0)}</td>
+            <td className="dim">{counts[`${kind}/same`] ? text.number(counts[`${kind}/same`] ?? 0) : '–'}</td>
           </tr>
         ))}
       </tbody>
@@ -54,7 +56,7 @@ const GroupBox = ({
 }: ReviewGroupsProps & { kind: ReviewKind; change: (typeof CHANGES)[number] }) => {
   const group: Group = `${kind}/${change}`
   const count = counts[group] ?? 0
-  if (count === 0) return <span className="dim">{text.number(0)}</span>
+  if (count === 0) return <span className="dim">–</span>
   return (
     <Checkbox
       size="xs"

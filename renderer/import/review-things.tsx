@@ -108,8 +108,11 @@ const Things = ({ things }: { things: readonly ImportedThing[] }) => {
   )
 }
 
+/** Comes into view below the table, which may fill the dialog. */
+const scrolledTo = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
+
 const FieldChanges = ({ thing: { name, fields } }: { thing: ImportedThing }) => (
-  <section className={classes.details} aria-label={text.import.changesOf(name)}>
+  <section className={classes.details} aria-label={text.import.changesOf(name)} ref={scrolledTo}>
     <h3>
       <bdi>{name}</bdi>
     </h3>
@@ -146,7 +149,11 @@ const Notes = ({ notes }: { notes: readonly ImportNote[] }) => {
           onOpen={setOpened}
         />
       </div>
-      {note === undefined ? null : <p className={classes.details}>{note.message}</p>}
+      {note === undefined ? null : (
+        <p className={classes.details} ref={scrolledTo}>
+          {note.message}
+        </p>
+      )}
     </>
   )
 }

@@ -190,7 +190,7 @@ describe('bodies', () => {
 
   test('that promise to be too large are not read', async () => {
     const { ask, allowed } = await aWebHost()
-    const answer = ask('POST', '/api/plan.execute', { ...allowed, 'content-length': 129 * 1024 * 1024 }, '{}')
+    const answer = ask('POST', '/api/plan.execute', { ...allowed, 'content-length': 257 * 1024 * 1024 }, '{}')
     await expect(answer.then(({ status }) => status)).resolves.toBe(413)
   })
 
