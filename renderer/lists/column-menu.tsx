@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { Check, Columns3 } from 'lucide-react'
+import { Columns3 } from 'lucide-react'
 import { text } from '../../shared/text/index.ts'
 import { type Column, type ColumnChoice, chosenColumns } from './columns.ts'
 import classes from './things-table.module.css'
@@ -14,7 +14,7 @@ type ColumnMenuProps = {
 export const ColumnMenu = ({ columns, choice, onChoose }: ColumnMenuProps) => {
   const shown = new Set(chosenColumns(columns, choice))
   return (
-    <Menu position="bottom-end" closeOnItemClick={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <Tooltip label={text.tables.columns}>
           <ActionIcon aria-label={text.tables.columns}>
@@ -26,15 +26,13 @@ export const ColumnMenu = ({ columns, choice, onChoose }: ColumnMenuProps) => {
         {columns
           .filter(({ pinned }) => !pinned)
           .map((column) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={column.id}
-              role="menuitemcheckbox"
-              aria-checked={shown.has(column)}
-              leftSection={<Check size={14} className={shown.has(column) ? undefined : classes.unchecked} />}
-              onClick={() => onChoose({ ...choice, [column.id]: !shown.has(column) })}
+              checked={shown.has(column)}
+              onChange={(chosen) => onChoose({ ...choice, [column.id]: chosen })}
             >
               {column.header}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
         <Menu.Divider />
         <Menu.Item disabled={Object.keys(choice).length === 0} onClick={() => onChoose({})}>

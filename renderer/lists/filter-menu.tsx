@@ -82,11 +82,11 @@ export const FiltersInUse = ({ facets, onToggle, onClear }: FilterProps) => {
             key={`${id} ${value}`}
             type="button"
             className={classes.chip}
-            aria-label={text.tables.dropFilter(header, shown)}
+            aria-description={text.tables.dropFilter(header, shown)}
+            title={text.tables.dropFilter(header, shown)}
             onClick={() => onToggle(id, value)}
           >
-            <span className="dim">{header}</span>
-            <bdi className="clip">{shown}</bdi>
+            <span className="dim">{header}</span> <bdi className="clip">{shown}</bdi>
             <X size={12} aria-hidden="true" className="no-shrink" />
           </button>
         )

@@ -44,6 +44,51 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   'the list of InterLinks': tab('InterLinks'),
   'the list of policies': tab('Routing policies'),
   'the list of dedicated connections': tab('Dedicated connections'),
+  'a list filtered by what its columns say': async (page) => {
+    await tab('InterLinks')(page)
+    await page.getByRole('button', { name: 'Filters' }).click()
+    await page.getByRole('checkbox', { name: /^fr-par/ }).click()
+    await page.getByRole('button', { name: 'Region fr-par' }).waitFor()
+  },
+  'choosing columns': async (page) => {
+    await tab('VPCs')(page)
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('menuitemcheckbox').first().waitFor()
+  },
+  'several InterLinks selected': async (page) => {
+    await tab('InterLinks')(page)
+    await page.getByRole('grid').press('Control+a')
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem').first().waitFor()
+  },
+  'one action for several InterLinks': async (page) => {
+    await tab('InterLinks')(page)
+    await page.getByRole('grid').press('Control+a')
+    await page.getByRole('button', { name: 'Attach VPC…' }).click()
+    await page.getByRole('combobox', { name: 'VPC to attach' }).click()
+    await page.getByRole('option', { name: /^prod-paris/ }).click()
+    await page.getByRole('dialog').getByText('Left out').waitFor()
+  },
+  'deleting several InterLinks': async (page) => {
+    await tab('InterLinks')(page)
+    await page.getByRole('grid').press('Control+a')
+    await page.getByRole('grid').press('Delete')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Type DELETE to confirm' }).waitFor()
+  },
+  'a dedicated connection in the inspector': async (page) => {
+    await tab('Dedicated connections')(page)
+    await page.getByRole('gridcell', { name: 'lyon-port-1' }).click()
+    await page.getByRole('complementary').getByRole('textbox', { name: 'First VLAN' }).waitFor()
+  },
+  'filters that are not saved yet': async (page) => {
+    await selected('amsterdam-logistics')(page)
+    await page
+      .getByRole('complementary')
+      .getByRole('button', { name: /^Remove/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Save filters…' }).waitFor()
+  },
   'route tables': section('Routes'),
   'the details of a route': async (page) => {
     await section('Routes')(page)
