@@ -9,6 +9,7 @@ import { type BenchRow, leastMs } from './bench.ts'
 import { PREFIX_PEERS } from './prefix-peers.ts'
 import { readPrefixes } from './real-prefixes.ts'
 import { editRows } from './routes-edits.ts'
+import { failureRows } from './routes-failures.ts'
 import { PREFIXES_PER_SITE, routesPlan, withRealSites } from './routes-plan.ts'
 import { traceRows } from './routes-trace.ts'
 
@@ -27,7 +28,7 @@ export async function benchRoutes(): Promise<BenchRow[]> {
   const full = besidePeers(`routes: full, ${size}, ${ENTRIES_PER_FILTER} entries a filter`, plan, 20)
   const few = besidePeers(`routes: full, ${size}, 16 entries a filter`, routesPlan(LINKS, 16))
   const amazon = besidePeers('routes: amazon-ipv4.txt through every 16th of its entries', amazonPlan(), 20)
-  return [full, few, ...editRows(estate), ...traceRows(estate), amazon, memoryRow(plan)]
+  return [full, few, ...editRows(estate), ...traceRows(estate), ...failureRows(estate), amazon, memoryRow(plan)]
 }
 
 function besidePeers(name: string, plan: Plan, least?: number): BenchRow {
