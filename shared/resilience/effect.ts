@@ -1,4 +1,5 @@
 import type { LinkId, SiteId, VpcId } from '../model/ids.ts'
+import { invariant } from '../model/invariant.ts'
 import type { Link } from '../model/link.ts'
 import type { Direction } from '../routing/reason.ts'
 import type { RouteTable } from '../routing/route-table.ts'
@@ -21,9 +22,15 @@ export type Effect = {
   readonly down: readonly LinkId[]
   /** What nothing carries any more between a site and a VPC. */
   readonly lost: readonly PairChange[]
-  /** What other InterLinks take over. */
+  /** What other InterLinks between the two take over. */
   readonly shifted: readonly Shift[]
+  /** What InterLinks to another network take over, which announces the same destination or a larger one. */
+  readonly diverted: readonly Shift[]
 }
+
+/** Whether a failure touches no traffic at all. */
+export const isHarmless = ({ lost, shifted, diverted }: Effect): boolean =>
+  lost.length + shifted.length + diverted.length === 0
 
 /**
  * What a failure does to the traffic between sites and VPCs. Only the tables that the InterLinks concerned lead into are looked
@@ -32,10 +39,10 @@ export type Effect = {
 export const effectOf = (routing: Routing, failure: Failure): Effect => {
   const links = linksDownBy(routing, failure)
   const isDown = downBy(routing, failure)
-  const groups = new Groups()
+  const groups = new Groups(routing)
   for (const vpcId of idsOf(links, 'vpcId')) gather(routing, routing.vpcTable(vpcId), 'in', isDown, groups)
   for (const siteId of idsOf(links, 'siteId')) gather(routing, routing.siteTable(siteId), 'out', isDown, groups)
-  return { failure, down: links.map(({ id }) => id), lost: groups.lost(), shifted: groups.shifted() }
+  return { failure, down: links.map(({ id }) => id), ...groups.sorted() }
 }
 
 /** Which InterLinks a failure takes down, as the election asks. */
@@ -54,18 +61,18 @@ const gather = (routing: Routing, table: RouteTable, direction: Direction, isDow
     if (!used.some((id) => isDown(id, version))) return
     const instead = rerouted(table, i, isDown) ?? []
     for (const [key, from] of byPair(routing, used)) {
-      const to = instead.filter((id) => pairKey(routing, id) === key)
-      if (to.length !== from.length || to.some((id) => !from.includes(id))) {
-        groups.add(routing.plan.links[from[0]!]!, direction, text, from, to)
-      }
+      const own = instead.filter((id) => pairKey(routing, id) === key)
+      const isKept = own.length === from.length && own.every((id) => from.includes(id))
+      if (!isKept) groups.add(routing.plan.links[from[0]!]!, direction, text, from, own.length > 0 ? own : instead)
     }
   })
 }
 
-const pairKey = (routing: Routing, id: LinkId): string => {
-  const { siteId, vpcId } = routing.plan.links[id]!
-  return `${siteId} ${vpcId}`
-}
+/** What tells the pairs of a site and a VPC apart. */
+export const pairOf = ({ siteId, vpcId }: { readonly siteId: string | null; readonly vpcId: string | null }): string =>
+  `${siteId} ${vpcId}`
+
+const pairKey = (routing: Routing, id: LinkId): string => pairOf(routing.plan.links[id]!)
 
 const byPair = (routing: Routing, ids: readonly LinkId[]): Map<string, LinkId[]> => {
   const pairs = new Map<string, LinkId[]>()
@@ -78,28 +85,30 @@ const byPair = (routing: Routing, ids: readonly LinkId[]): Map<string, LinkId[]>
 
 /** Destinations that fare alike, together. */
 class Groups {
+  readonly #routing: Routing
   readonly #groups = new Map<string, Shift & { prefixes: string[] }>()
 
-  add(link: Link, direction: Direction, prefix: string, from: LinkId[], to: LinkId[]): void {
-    const key = [link.siteId, link.vpcId, direction, ...from, '>', ...to].join(' ')
+  constructor(routing: Routing) {
+    this.#routing = routing
+  }
+
+  add({ siteId, vpcId }: Link, direction: Direction, prefix: string, from: LinkId[], to: LinkId[]): void {
+    invariant(siteId !== null && vpcId !== null, 'routes cross only where both ends are')
+    // What is lost is told by the pair alone, whichever of its InterLinks it was on.
+    const key = [siteId, vpcId, direction, ...(to.length === 0 ? [] : [...from, '>', ...to])].join(' ')
     const known = this.#groups.get(key)
     if (known !== undefined) known.prefixes.push(prefix)
-    else this.#groups.set(key, { siteId: link.siteId!, vpcId: link.vpcId!, direction, prefixes: [prefix], from, to })
+    else this.#groups.set(key, { siteId, vpcId, direction, prefixes: [prefix], from, to })
   }
 
-  lost(): PairChange[] {
-    const merged = new Map<string, PairChange & { prefixes: string[] }>()
-    for (const { siteId, vpcId, direction, prefixes, to } of this.#groups.values()) {
-      if (to.length > 0) continue
-      const key = `${siteId} ${vpcId} ${direction}`
-      const known = merged.get(key)
-      if (known !== undefined) known.prefixes.push(...prefixes)
-      else merged.set(key, { siteId, vpcId, direction, prefixes: [...prefixes] })
+  sorted(): Pick<Effect, 'lost' | 'shifted' | 'diverted'> {
+    const all = [...this.#groups.values()]
+    const carried = all.filter(({ to }) => to.length > 0)
+    const staysInPair = ({ siteId, vpcId, to }: Shift) => pairKey(this.#routing, to[0]!) === `${siteId} ${vpcId}`
+    return {
+      lost: all.filter(({ to }) => to.length === 0).map(({ from: _from, to: _to, ...change }) => change),
+      shifted: carried.filter(staysInPair),
+      diverted: carried.filter((shift) => !staysInPair(shift)),
     }
-    return [...merged.values()]
-  }
-
-  shifted(): Shift[] {
-    return [...this.#groups.values()].filter(({ to }) => to.length > 0)
   }
 }

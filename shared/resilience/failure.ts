@@ -1,17 +1,26 @@
 import type { IpVersion } from '../model/address.ts'
-import type { LinkId, PartnerId, PopId, SiteId } from '../model/ids.ts'
+import type { ConnectionId, LinkId, PartnerId, PopId, SiteId } from '../model/ids.ts'
 import type { Link } from '../model/link.ts'
 import type { Routing } from '../routing/routing.ts'
 
-/** What can fail: one thing, with every InterLink that hangs on it. A site fails as its router does. */
+/** What can fail: one thing, with every InterLink that hangs on it. A site fails as its router does, a connection as its port. */
 export type Failure =
   | { readonly kind: 'link'; readonly id: LinkId }
   | { readonly kind: 'session'; readonly id: LinkId; readonly version: IpVersion }
   | { readonly kind: 'pop'; readonly id: PopId }
   | { readonly kind: 'partner'; readonly id: PartnerId }
+  | { readonly kind: 'connection'; readonly id: ConnectionId }
   | { readonly kind: 'site'; readonly id: SiteId }
 
-export const FAILURE_KINDS = ['link', 'session', 'pop', 'partner', 'site'] as const satisfies Failure['kind'][]
+export type FailureKind = Failure['kind']
+export const FAILURE_KINDS = [
+  'link',
+  'session',
+  'pop',
+  'partner',
+  'connection',
+  'site',
+] as const satisfies Failure['kind'][]
 
 /** Whether a failure takes an InterLink down, for one IP version. */
 export const takesDown = (failure: Failure, link: Link, version: IpVersion): boolean => {
@@ -24,6 +33,8 @@ export const takesDown = (failure: Failure, link: Link, version: IpVersion): boo
       return link.popId === failure.id
     case 'partner':
       return link.partnerId === failure.id
+    case 'connection':
+      return link.connectionId === failure.id
     case 'site':
       return link.siteId === failure.id
   }
@@ -40,7 +51,7 @@ export const linksDownBy = (routing: Routing, failure: Failure): Link[] => {
 }
 
 /** Whether routes cross an InterLink, of one IP version or of any. */
-const carries = (routing: Routing, link: Link, version?: IpVersion): boolean => {
+export const carries = (routing: Routing, link: Link, version?: IpVersion): boolean => {
   const exchange = routing.findLink(link.id)
   return exchange !== undefined && exchange.crossingCount('in', version) + exchange.crossingCount('out', version) > 0
 }
@@ -51,7 +62,7 @@ const carries = (routing: Routing, link: Link, version?: IpVersion): boolean => 
  */
 export const singleFailures = (routing: Routing): Failure[] => {
   const links = Object.values(routing.plan.links).filter((link) => carries(routing, link))
-  const ids = <K extends 'popId' | 'partnerId' | 'siteId'>(field: K) =>
+  const ids = <K extends 'popId' | 'partnerId' | 'connectionId' | 'siteId'>(field: K) =>
     [...new Set(links.map((link) => link[field]))].filter((id) => id !== null) as NonNullable<Link[K]>[]
   return [
     ...links.map(({ id }): Failure => ({ kind: 'link', id })),
@@ -63,6 +74,7 @@ export const singleFailures = (routing: Routing): Failure[] => {
       ]),
     ...ids('popId').map((id): Failure => ({ kind: 'pop', id })),
     ...ids('partnerId').map((id): Failure => ({ kind: 'partner', id })),
+    ...ids('connectionId').map((id): Failure => ({ kind: 'connection', id })),
     ...ids('siteId').map((id): Failure => ({ kind: 'site', id })),
   ]
 }

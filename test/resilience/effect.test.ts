@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../shared/model/plan.ts'
 import { canonicalPrefix, covers } from '../../shared/model/prefix.ts'
-import { downBy, effectOf } from '../../shared/resilience/effect.ts'
+import { effectOf } from '../../shared/resilience/effect.ts'
 import { type Failure, linksDownBy, singleFailures, takesDown } from '../../shared/resilience/failure.ts'
-import { loadsOf, utilisation } from '../../shared/resilience/load.ts'
+import { Loading, utilisation } from '../../shared/resilience/load.ts'
 import { computeRouting } from '../../shared/routing/compute-routing.ts'
 import { VIEWS, type View } from '../../shared/routing/view.ts'
 import { naiveTable } from '../routing/naive.ts'
@@ -45,8 +45,12 @@ const naiveEffect = (plan: Plan, view: View, failure: Failure): string[] => {
       const isHit = before.some((one) => takesDown(failure, plan.links[one]!, range.version))
       if (!isHit) continue
       for (const pair of new Set(before.map(pairOf))) {
-        const [from, to] = [before, links(holding?.nextHops)].map((all) => all.filter((one) => pairOf(one) === pair))
-        if (String(from) !== String(to)) touched.push(`${kind} ${pair} ${destination} ${from} > ${to}`)
+        const instead = links(holding?.nextHops)
+        const ofPair = (all: string[]) => all.filter((one) => pairOf(one) === pair)
+        const from = ofPair(before)
+        const own = ofPair(instead)
+        const to = own.length > 0 ? own : instead
+        if (String(from) !== String(own)) touched.push(`${kind} ${pair} ${destination} ${from} > ${to}`)
       }
     }
   }
@@ -60,10 +64,10 @@ test('what is lost and what shifts is what computing everything anew finds, in a
     fc.property(anyPlan, fc.constantFrom(...VIEWS), (plan, view) => {
       const routing = computeRouting(plan, view)
       for (const failure of singleFailures(routing)) {
-        const { lost, shifted } = effectOf(routing, failure)
+        const { lost, shifted, diverted } = effectOf(routing, failure)
         const kindOf = (direction: string) => (direction === 'in' ? 'vpc' : 'site')
         const said = [
-          ...shifted.flatMap((one) =>
+          ...[...shifted, ...diverted].flatMap((one) =>
             one.prefixes.map(
               (prefix) => `${kindOf(one.direction)} ${one.siteId} ${one.vpcId} ${prefix} ${one.from} > ${one.to}`,
             ),
@@ -105,6 +109,7 @@ describe('a failure', () => {
         from: [linkId('one'), linkId('two')],
         to: [linkId('two')],
       })),
+      diverted: [],
     })
   })
 
@@ -112,6 +117,33 @@ describe('a failure', () => {
     const { lost, shifted } = effect(two().build(), { kind: 'site', id: siteId('hq') })
     expect(lost.flatMap(({ prefixes }) => prefixes)).toEqual(['10.1.0.0/16', '10.2.0.0/16', '172.16.0.0/24'])
     expect(shifted).toEqual([])
+  })
+
+  test('diverts what another network announces as well, or as part of a larger range', () => {
+    const plan = two()
+      .site('dr', [['10.2.0.0/16', 'low'], '10.0.0.0/8'])
+      .link('three', { site: 'dr', vpc: 'prod', policies: ['open'], propagating: true })
+      .build()
+    const { lost, diverted } = effect(plan, { kind: 'site', id: siteId('hq') })
+    expect(diverted).toEqual([
+      {
+        siteId: siteId('hq'),
+        vpcId: vpcId('prod'),
+        direction: 'in',
+        prefixes: ['10.1.0.0/16'],
+        from: [linkId('one'), linkId('two')],
+        to: [linkId('three')],
+      },
+      {
+        siteId: siteId('hq'),
+        vpcId: vpcId('prod'),
+        direction: 'in',
+        prefixes: ['10.2.0.0/16'],
+        from: [linkId('one')],
+        to: [linkId('three')],
+      },
+    ])
+    expect(lost.map(({ direction }) => direction)).toEqual(['out'])
   })
 
   test('of a PoP or a partner takes every InterLink there with it', () => {
@@ -142,14 +174,17 @@ describe('a failure', () => {
     const demand = { id: siteId('demand'), siteId: siteId('hq'), vpcId: vpcId('prod'), mbps: 800 }
     const plan = { ...two().build(), demands: { [demand.id]: demand } } as unknown as Plan
     const routing = computeRouting(plan, 'planned')
-    const { loads: before } = loadsOf(routing)
+    const loading = new Loading(routing)
     // In: half of the demand for each destination, one of them over both InterLinks.
-    expect(before.get(linkId('one'))).toEqual({ in: 600, out: 400 })
-    expect(before.get(linkId('two'))).toEqual({ in: 200, out: 400 })
-    const { loads: after, unmet } = loadsOf(routing, downBy(routing, one))
-    expect(after.get(linkId('two'))).toEqual({ in: 800, out: 800 })
-    expect(utilisation(routing, linkId('two'), after.get(linkId('two'))!)).toBe(1.6)
-    expect(unmet.size).toBe(0)
-    expect(loadsOf(routing, downBy(routing, { kind: 'site', id: siteId('hq') })).unmet.get(demand.id)).toBe(800)
+    expect(loading.loads.get(linkId('one'))).toEqual({ in: 600, out: 400 })
+    expect(loading.loads.get(linkId('two'))).toEqual({ in: 200, out: 400 })
+    const { changed, unmetMbps } = loading.under(effectOf(routing, one))
+    // What only the failed one carried is lost, half of the traffic to the site.
+    expect(changed.get(linkId('one'))).toEqual({ in: 0, out: 0 })
+    expect(changed.get(linkId('two'))).toEqual({ in: 400, out: 800 })
+    expect(utilisation(routing, linkId('two'), changed.get(linkId('two'))!)).toBe(1.6)
+    expect([...unmetMbps.values()]).toEqual([400])
+    const siteDown = effectOf(routing, { kind: 'site', id: siteId('hq') })
+    expect([...loading.under(siteDown).unmetMbps.values()]).toEqual([800])
   })
 })
