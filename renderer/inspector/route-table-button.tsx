@@ -4,7 +4,8 @@ import { text } from '../../shared/text/index.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 import { routesChosen, sectionChosen } from '../store/ui-slice.ts'
 
-export const RouteTableButton = ({ id }: { id: string }) => {
+/** Leads to the routes of a VPC, a site or, under another `label`, an InterLink. */
+export const RouteTableButton = ({ id, label = text.inspector.routeTable }: { id: string; label?: string }) => {
   const dispatch = useAppDispatch()
   const open = () => {
     dispatch(routesChosen(id))
@@ -12,7 +13,7 @@ export const RouteTableButton = ({ id }: { id: string }) => {
   }
   return (
     <Button leftSection={<Route size={14} />} onClick={open}>
-      {text.inspector.routeTable}
+      {label}
     </Button>
   )
 }

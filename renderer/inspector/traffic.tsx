@@ -10,6 +10,7 @@ import { nameOf, selectPlan } from '../store/select.ts'
 import { ShapeMark } from '../ui/status-mark.tsx'
 import { blockedGroups } from './blocked-groups.ts'
 import classes from './inspector.module.css'
+import { RouteTableButton } from './route-table-button.tsx'
 import { None } from './section.tsx'
 
 const SHOWN = 12
@@ -75,6 +76,11 @@ export const Traffic = ({ link }: { link: Link }) => {
     <>
       <OneDirection link={link} exchange={exchange} direction="in" />
       <OneDirection link={link} exchange={exchange} direction="out" />
+      {exchange.announcedCount('in') + exchange.announcedCount('out') === 0 ? null : (
+        <div className={classes.actions}>
+          <RouteTableButton id={link.id} label={text.routes.open} />
+        </div>
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ const views: Record<View, string> = { today: 'today', planned: 'planned' }
 /** Route tables and what crosses InterLinks, as the Routes section shows them. */
 export const routes = {
   of: 'Routes of',
+  open: 'All its announcements',
   label: 'Route table',
   announcements: 'Announcements',
   vpcs: 'VPCs',

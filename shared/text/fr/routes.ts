@@ -6,6 +6,7 @@ const views = { today: 'aujourd’hui', planned: 'prévu' }
 /** Les tables de routage et ce qui traverse les InterLinks, dans la section Routes. */
 export const routes: Text['routes'] = {
   of: 'Routes de',
+  open: 'Toutes ses annonces',
   label: 'Table de routage',
   announcements: 'Annonces',
   vpcs: 'VPC',
