@@ -89,7 +89,9 @@ class FileReading {
   }
 
   document(value: unknown): void {
-    if (isObject(value) && isTerraform(value)) this.#terraform(value)
+    // An empty list may be printed as null.
+    if (value === null && kindNamed(this.file) !== undefined) this.#bareListing([], [])
+    else if (isObject(value) && isTerraform(value)) this.#terraform(value)
     else this.value(value, '')
   }
 
@@ -130,10 +132,9 @@ class FileReading {
 
   /** `scw … list -o json` prints all pages as one array, of one kind. */
   #bareListing(value: unknown[], incoming: Incoming[]): void {
-    const [first] = incoming
-    if (first === undefined || value.some((item) => !isObject(item) || kindOf(item) !== first.kind)) return
-    const ids = incoming.map(({ record }) => record.id)
-    this.listings.push({ kind: first.kind, file: this.file, ids, total: null })
+    const kind = value.length === 0 ? kindNamed(this.file) : incoming[0]?.kind
+    if (kind === undefined || value.some((item) => !isObject(item) || kindOf(item) !== kind)) return
+    this.listings.push({ kind, file: this.file, ids: incoming.map(({ record }) => record.id), total: null })
   }
 
   #listAnswer(answer: JsonObject, path: string): void {
@@ -176,6 +177,15 @@ class FileReading {
     // The table above pairs each kind with its own reader.
     if (read !== null) this.incoming.push({ kind, ...read, file: this.file, path, source } as Incoming)
   }
+}
+
+/** An empty list has nothing that tells its kind but the name of its file: `fr-par.links.json`. */
+const kindNamed = (file: string): ImportKind | undefined => {
+  const words = file
+    .toLowerCase()
+    .replaceAll('-', '_')
+    .split(/[./\\]/)
+  return words.map((word) => (Object.hasOwn(LIST_KEYS, word) ? LIST_KEYS[word] : undefined)).find((kind) => kind)
 }
 
 const idOfRoute = (item: unknown): string[] => {
