@@ -1,5 +1,6 @@
 import type { IpVersion } from '../model/address.ts'
 import { type Link, policySlot } from '../model/link.ts'
+import { isConfigurable } from '../model/link-status.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
 import { announcedBy, policyFitness } from '../routing/fitness.ts'
@@ -16,17 +17,15 @@ export function announcedOf(plan: Plan, link: Link, direction: Direction, versio
   return version === 4 ? list.texts.slice(0, list.countV4) : list.texts.slice(list.countV4)
 }
 
-/** Where the other IP version has its policy: without any, the InterLink is only not finished yet. */
+/** Before an ordered InterLink can be configured (rule 9), no policy is missed. What an import put aside is reported as an unresolved reference. */
 export const policyMissingForVersion = defineCheck({
   code: 'policy/missing-for-version',
   of: 'link',
   find: ({ plan }, link) => {
     const site = plan.sites[link.siteId ?? '']
     const vpc = plan.vpcs[link.vpcId ?? '']
-    if (site === undefined || vpc === undefined) return []
-    return VERSIONS.filter(
-      (version) => link[policySlot(version === 6)] === null && link[policySlot(version === 4)] !== null,
-    )
+    if (site === undefined || vpc === undefined || !isConfigurable(link.status)) return []
+    return VERSIONS.filter((version) => isMissing(link, version))
       .map((version) => {
         const fromSite = announcedOf(plan, link, 'in', version).length
         const count = fromSite > 0 ? fromSite : announcedOf(plan, link, 'out', version).length
@@ -61,6 +60,12 @@ export const policyMissingForVersion = defineCheck({
     ]
   },
 })
+
+function isMissing(link: Link, version: IpVersion): boolean {
+  const slot = policySlot(version === 6)
+  const { [slot]: putAside, routingPolicyId } = link.imported?.dangling ?? {}
+  return link[slot] === null && putAside === undefined && routingPolicyId === undefined
+}
 
 function bestPolicy(plan: Plan, link: Link, version: IpVersion): Policy | null {
   let best: Policy | null = null

@@ -4,11 +4,13 @@ import { Checker } from '../../shared/checks/checker.ts'
 import { SEVERITY_OF } from '../../shared/checks/codes.ts'
 import { type Finding, keyOf } from '../../shared/checks/finding.ts'
 import { fixOf } from '../../shared/checks/fix.ts'
+import { execute } from '../../shared/commands/execute.ts'
 import { attachmentsMustShareRegion, mustBePlaceable } from '../../shared/commands/link-placement.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { VIEWS } from '../../shared/routing/view.ts'
 import { generatePlan } from '../../shared/sample/generate.ts'
-import { run } from '../commands/support.ts'
+import { startPlan, wishes } from '../commands/arbitrary-commands.ts'
+import { run, testContext } from '../commands/support.ts'
 import { anyEdit, anyPlan, edited } from '../routing/random-plan.ts'
 import { NAIVE_CODES, naiveFindings } from './naive.ts'
 
@@ -128,4 +130,21 @@ describe('what the rules would refuse of an InterLink is found, and nothing else
       { numRuns: 100 },
     )
   })
+})
+
+test('a plan that commands alone have made breaks no rule', () => {
+  // No command refuses these two: they are for the checks alone to say.
+  const unruled = ['rules/vlan-outside-range', 'rules/pop-differs-from-connection']
+  fc.assert(
+    fc.property(wishes(40), (walk) => {
+      const context = testContext()
+      const plan = walk.reduce((before, wish) => {
+        const done = execute(before, wish(before), context)
+        return done.ok ? done.plan : before
+      }, startPlan())
+      const broken = findingsIn(plan).filter(({ code }) => code.startsWith('rules/') && !unruled.includes(code))
+      expect(broken.map(keyOf)).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
 })

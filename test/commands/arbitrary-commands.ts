@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { CHECK_CODES } from '../../shared/checks/codes.ts'
 import { PERMISSION_SETS } from '../../shared/model/access.ts'
 import { REGIONS } from '../../shared/model/common.ts'
 import { planIdSchema } from '../../shared/model/ids.ts'
@@ -385,6 +386,22 @@ export const wish: fc.Arbitrary<Wish> = fc.oneof(
     arbitrary: of({ i: index, x: fc.integer(), y: fc.integer() }, ({ i, x, y }, plan) => ({
       command: 'node.move',
       moves: [{ id: pick({ ...plan.sites, ...plan.links }, i), x, y }],
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: of({ i: index, code: fc.constantFrom(...CHECK_CODES.slice(0, 3), 'no/such') }, ({ i, code }, plan) => ({
+      command: 'check.suppress',
+      code,
+      subjectId: pick({ ...plan.links, ...plan.networks, ...plan.policies }, i),
+      reason: 'as it should be',
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: of({ i: index }, ({ i }, plan) => ({
+      command: 'check.unsuppress',
+      suppressionId: pick(plan.suppressions, i),
     })),
   },
   {

@@ -86,6 +86,13 @@ export const brokenInvariants = (plan: Plan): string[] => {
       )
     }
   }
+  const things = [plan.sites, plan.vpcs, plan.networks, plan.routes, plan.policies, plan.connections, plan.links]
+  for (const { id, subjectId } of Object.values(plan.suppressions)) {
+    must(
+      things.some((collection) => subjectId in collection),
+      `suppression ${id} has its subject`,
+    )
+  }
   for (const id of Object.keys(plan.positions)) {
     must(
       id in plan.sites || id in plan.links || id in plan.vpcs || id in plan.policies,
