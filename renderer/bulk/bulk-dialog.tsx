@@ -100,6 +100,7 @@ export const BulkDialog = ({ dialog: { action, ids } }: { dialog: BulkDialogData
       title={text.bulk.of(label, ids.length)}
       onSubmit={submit}
       size={560}
+      beside
       buttons={
         <GuardedButton
           variant="filled"

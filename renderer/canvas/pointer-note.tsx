@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Position } from '../../shared/model/plan.ts'
 import type { Impact } from '../../shared/routing/impact.ts'
 import { text } from '../../shared/text/index.ts'
 import { edgeMark } from '../../shared/topology/status-mark.ts'
@@ -18,7 +19,6 @@ import { useCanvas } from './use-canvas.ts'
 const PATIENCE_MS = 300
 /** Screen pixels between the pointer and its note. */
 const OFFSET = 14
-const WIDTH = 320
 /** Destinations told beside the pointer; the counts above them tell the rest. */
 const IMPACT_ROWS = 5
 
@@ -81,9 +81,16 @@ const NoteText = ({ note }: { note: Note }) => (
   </>
 )
 
+/** Where a note of `size` begins beside a pointer at `at`: after it, else before it, and within 0 to `room` in any case. */
+export const besides = (at: number, size: number, room: number): number => {
+  const after = at + OFFSET
+  return after + size <= room ? after : Math.max(0, Math.min(at - OFFSET - size, room - size))
+}
+
 /** A few words beside the pointer. */
 export const PointerNote = ({ host, canvas }: { host: RefObject<HTMLElement | null>; canvas: CanvasStore }) => {
   const box = useRef<HTMLDivElement>(null)
+  const pointer = useRef<Position | null>(null)
   const hover = useCanvas((state) => state.hover)
   const target = useCanvas((state) => state.connecting?.targetId ?? null)
   const impact = useCanvas(impactThere)
@@ -103,18 +110,23 @@ export const PointerNote = ({ host, canvas }: { host: RefObject<HTMLElement | nu
     }
   }, [hover, canvas])
 
+  const place = useCallback(() => {
+    const element = host.current
+    if (!element || !box.current || !pointer.current) return
+    const { x: hostX, y: hostY, width, height } = element.getBoundingClientRect()
+    const [x, y] = [pointer.current.x - hostX, pointer.current.y - hostY]
+    const { offsetWidth, offsetHeight } = box.current
+    const left = besides(x, offsetWidth, width)
+    const top = besides(y, offsetHeight, height)
+    box.current.style.transform = `translate(${left}px, ${top}px)`
+  }, [host])
+
   useEffect(() => {
     const element = host.current
     if (!element) return
     const follow = ({ clientX, clientY }: MouseEvent) => {
-      if (!box.current) return
-      const { left, top, width, height } = element.getBoundingClientRect()
-      const [x, y] = [clientX - left, clientY - top]
-      const toLeft = x + OFFSET + WIDTH > width
-      const above = y > height - 120
-      box.current.style.transform =
-        `translate(${toLeft ? x - OFFSET : x + OFFSET}px, ${above ? y - OFFSET : y + OFFSET}px)` +
-        ` translate(${toLeft ? -100 : 0}%, ${above ? -100 : 0}%)`
+      pointer.current = { x: clientX, y: clientY }
+      place()
     }
     element.addEventListener('pointermove', follow)
     element.addEventListener('dragover', follow)
@@ -122,7 +134,10 @@ export const PointerNote = ({ host, canvas }: { host: RefObject<HTMLElement | nu
       element.removeEventListener('pointermove', follow)
       element.removeEventListener('dragover', follow)
     }
-  }, [host])
+  }, [host, place])
+
+  // What is said grows and shrinks under a pointer that stands still.
+  useLayoutEffect(place)
 
   const state = canvas.get()
   const note =

@@ -1,10 +1,15 @@
-import { Equal } from 'lucide-react'
+import { Button } from '@mantine/core'
+import { Equal, Workflow } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Impact } from '../../shared/routing/impact.ts'
 import { perLanguage, text } from '../../shared/text/index.ts'
+import { impactCounts } from '../impact/impact-counts.ts'
+import { impactHighlight } from '../impact/impact-highlight.ts'
 import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
-import type { View } from '../store/ui-slice.ts'
+import { highlightShown } from '../store/highlight-slice.ts'
+import { useAppDispatch } from '../store/hooks.ts'
+import { sectionChosen, type View } from '../store/ui-slice.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/status-mark.tsx'
 import classes from './changes.module.css'
@@ -55,11 +60,24 @@ const rowsOf = ({ unreachable, moved, reachable, added }: Impact): Row[] => {
 
 /** What a change does to the destinations of all route tables. */
 export const ImpactTable = ({ impact, view }: { impact: Impact; view: View }) => {
+  const dispatch = useAppDispatch()
   const rows = useMemo(() => rowsOf(impact), [impact])
+  const showOnTopology = () => {
+    dispatch(highlightShown(impactHighlight(text.changes.routesOf(text.bar[view]), impact)))
+    dispatch(sectionChosen('topology'))
+  }
   if (rows.length === 0) return <Empty icon={Equal} title={text.confirm.noRoutes} />
   return (
     <div className={classes.body}>
-      <p className={classes.remark}>{text.changes.routesOf(text.bar[view])}</p>
+      <div className={classes.tools}>
+        <span className="dim" role="status">
+          {text.changes.routesOf(text.bar[view])}
+          {text.colon} {impactCounts(impact).join(', ')}
+        </span>
+        <Button className={classes.last} leftSection={<Workflow size={14} />} onClick={showOnTopology}>
+          {text.changes.showOnTopology}
+        </Button>
+      </div>
       <DataTable label={text.changes.routes} rows={rows} columns={columns()} idOf={({ id }) => id} />
     </div>
   )

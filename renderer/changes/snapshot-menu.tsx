@@ -42,11 +42,7 @@ export const SnapshotMenu = ({
     <>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
-          <Button
-            className={classes.snapshots}
-            leftSection={<Camera size={14} />}
-            rightSection={<ChevronDown size={14} />}
-          >
+          <Button className={classes.last} leftSection={<Camera size={14} />} rightSection={<ChevronDown size={14} />}>
             {text.changes.snapshot.title}
           </Button>
         </Menu.Target>

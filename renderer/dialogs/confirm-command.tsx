@@ -39,7 +39,7 @@ const Refused = ({ dialog, refusals }: { dialog: ConfirmDialog; refusals: Refusa
       </GuardedButton>
     )
   return (
-    <DialogFrame title={dialog.title ?? text.confirm.refused} buttons={button}>
+    <DialogFrame title={dialog.title ?? text.confirm.refused} beside buttons={button}>
       <Refusals refusals={refusals} />
     </DialogFrame>
   )
@@ -72,6 +72,7 @@ export const ConfirmCommand = ({ dialog }: { dialog: ConfirmDialog }) => {
   return (
     <DialogFrame
       title={dialog.title ?? preview.title}
+      beside
       onSubmit={submit}
       onClose={goBack}
       buttons={

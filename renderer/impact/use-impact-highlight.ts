@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react'
 import type { Impact } from '../../shared/routing/impact.ts'
 import { text } from '../../shared/text/index.ts'
-import { highlightShown } from '../store/highlight-slice.ts'
+import { highlightEnded, highlightShown } from '../store/highlight-slice.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 import { impactHighlight } from './impact-highlight.ts'
 
@@ -13,6 +13,6 @@ export function useImpactHighlight(impact: Impact | null): void {
     const highlight = impact === null ? null : impactHighlight(text.confirm.wouldChange, impact)
     if (highlight === null) return
     dispatch(highlightShown(highlight))
-    return () => void dispatch(highlightShown(null))
+    return () => void dispatch(highlightEnded(highlight))
   }, [dispatch, impact])
 }

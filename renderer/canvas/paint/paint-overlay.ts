@@ -60,7 +60,7 @@ function paintMoved(
 
 /** Rings around what is selected or pointed at, its edges drawn stronger, and handles to draw connections from. */
 function paintEmphasis(context: CanvasRenderingContext2D, state: CanvasState, view: Rect, theme: Theme): void {
-  const { index, hover, selection, moves, viewport, connecting, editable } = state
+  const { index, hover, selection, moves, viewport, connecting, highlight, editable } = state
   const { zoom } = viewport
   const hovered = hover === null ? undefined : index.node(hover.id)
   const selected = selectedNodes(state, view)
@@ -68,7 +68,9 @@ function paintEmphasis(context: CanvasRenderingContext2D, state: CanvasState, vi
   const emphasise = (edge: SceneEdge) => edges.set(edge.id, edge)
   if (moves.size === 0 && connecting === null) {
     if (hovered) index.edgesOf(hovered.id).forEach(emphasise)
-    if (selected.length <= EMPHASISED) for (const node of selected) index.edgesOf(node.id).forEach(emphasise)
+    // Lines that stand out by themselves say what the highlight says.
+    if (highlight === null && selected.length <= EMPHASISED)
+      for (const node of selected) index.edgesOf(node.id).forEach(emphasise)
   }
   for (const id of [hover?.id, ...selection]) {
     const edge = id === undefined ? undefined : index.edge(id)

@@ -68,6 +68,7 @@ export const ActivatePropagation = ({ link }: { link: Link }) => {
       title={text.interlink.activate.title}
       onSubmit={submit}
       size={560}
+      beside
       buttons={
         <GuardedButton
           variant="filled"

@@ -1,30 +1,11 @@
 import { useMemo } from 'react'
 import type { Link } from '../../../shared/model/link.ts'
 import { text } from '../../../shared/text/index.ts'
-import { previewOf } from '../../dialogs/preview.ts'
-import { RouteChanges } from '../../dialogs/route-changes.tsx'
-import type { Command } from '../../store/dialog.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
 import { AttachPopUp } from './attach-pop-up.tsx'
 import { policyChoices } from './choices.ts'
 import { FitnessDetails } from './fitness-details.tsx'
-
-/** What the policy would let through, and what changes at once where route propagation is on. */
-const Effect = ({ link, id, command }: { link: Link; id: string; command: Command }) => {
-  const plan = useAppSelector(selectPlan)
-  const policy = plan.policies[id]
-  const preview = useMemo(
-    () => (link.enableRoutePropagation ? previewOf(plan, command) : null),
-    [plan, command, link.enableRoutePropagation],
-  )
-  return (
-    <>
-      {policy === undefined ? null : <FitnessDetails policy={policy} ends={link} />}
-      {preview?.ok ? <RouteChanges changes={preview.routes} /> : null}
-    </>
-  )
-}
 
 /** Rule 3: a policy of the InterLink's region, chosen by how well it fits what both ends announce. */
 export const AttachPolicy = ({ link }: { link: Link }) => {
@@ -45,7 +26,10 @@ export const AttachPolicy = ({ link }: { link: Link }) => {
         stay: true,
       })}
     >
-      {(chosen) => (chosen === null ? null : <Effect link={link} {...chosen} />)}
+      {(chosen) => {
+        const policy = chosen === null ? undefined : plan.policies[chosen]
+        return policy === undefined ? null : <FitnessDetails policy={policy} ends={link} />
+      }}
     </AttachPopUp>
   )
 }

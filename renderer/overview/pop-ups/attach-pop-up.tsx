@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { Plus } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { text } from '../../../shared/text/index.ts'
+import { CommandRoutes } from '../../dialogs/command-routes.tsx'
 import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
 import { Refusals } from '../../dialogs/refusals.tsx'
 import { useSend } from '../../dialogs/use-send.ts'
@@ -22,7 +23,7 @@ type AttachPopUpProps = {
   /** Makes the thing of that id; what attaches it is in the same step. */
   create: (id: string, also: Command[]) => Dialog
   /** What is to be known before: of the choice made, or of none yet. */
-  children: (chosen: { id: string; command: Command } | null) => ReactNode
+  children: (chosen: string | null) => ReactNode
 }
 
 /** Attaches to an InterLink what is chosen, or a new one, created and attached as one step. */
@@ -30,7 +31,7 @@ export const AttachPopUp = ({ words, label, choices, attach, create, children }:
   const dispatch = useAppDispatch()
   const [id, setId] = useState<string | null>(null)
   const { sending, refusals, send } = useSend()
-  const command = id === null ? null : attach(id)
+  const command = useMemo(() => (id === null ? null : attach(id)), [id, attach])
   const refused = useBlocker(command)
   const blockedBy = command === null ? words.noneChosen : refused
   const submit = () => {
@@ -45,6 +46,7 @@ export const AttachPopUp = ({ words, label, choices, attach, create, children }:
       title={words.title}
       onSubmit={submit}
       size={560}
+      beside
       buttons={
         <GuardedButton variant="filled" blockedBy={blockedBy} loading={sending} onClick={submit}>
           {words.submit}
@@ -65,7 +67,8 @@ export const AttachPopUp = ({ words, label, choices, attach, create, children }:
           {words.create}
         </Button>
       </div>
-      {children(id === null || command === null ? null : { id, command })}
+      {children(id)}
+      {command === null ? null : <CommandRoutes command={command} />}
       <Refusals refusals={refusals} />
     </DialogFrame>
   )

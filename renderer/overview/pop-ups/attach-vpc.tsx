@@ -48,7 +48,7 @@ export const AttachVpc = ({ link }: { link: Link }) => {
     >
       {(chosen) => (
         <>
-          {chosen === null ? null : <Reminder link={link} vpcId={chosen.id} />}
+          {chosen === null ? null : <Reminder link={link} vpcId={chosen} />}
           {stillToDo.length === 0 ? null : <p className={`dim ${classes.text}`}>{words.stillToDo(stillToDo)}</p>}
         </>
       )}

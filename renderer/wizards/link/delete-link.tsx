@@ -9,6 +9,7 @@ import classes from '../../dialogs/dialog.module.css'
 import { DialogFrame } from '../../dialogs/dialog-frame.tsx'
 import { previewOf } from '../../dialogs/preview.ts'
 import { Refusals } from '../../dialogs/refusals.tsx'
+import { RouteChanges } from '../../dialogs/route-changes.tsx'
 import { useSend } from '../../dialogs/use-send.ts'
 import type { Dialog } from '../../store/dialog.ts'
 import { useAppSelector } from '../../store/hooks.ts'
@@ -52,6 +53,7 @@ const Deletion = ({ dialog, link }: { dialog: DeleteDialog; link: Link }) => {
   return (
     <DialogFrame
       title={title}
+      beside
       onSubmit={submit}
       buttons={
         <GuardedButton
@@ -71,6 +73,7 @@ const Deletion = ({ dialog, link }: { dialog: DeleteDialog; link: Link }) => {
         <>
           <Outcome link={link} />
           <Consequences consequences={preview.consequences} />
+          <RouteChanges changes={preview.routes} />
           {typed === undefined ? (
             <p className={`dim ${classes.text}`}>{text.confirm.undoable}</p>
           ) : (
