@@ -120,7 +120,7 @@ describe.skipIf(!found.ok)('How to configure your InterLink', () => {
     const popUp = dialog('Activate route propagation')
     const attached = popUp.getByRole('combobox', { name: 'Routing policy (IPv4)' })
     expect(await attached.inputValue()).toBe(POLICY)
-    await popUp.getByRole('region', { name: 'Routes that come and go' }).getByText('10.70.0.0/16').waitFor()
+    await popUp.getByRole('region', { name: 'Routes that come and go' }).getByText('10.70.0.0/16').first().waitFor()
     await press(popUp, 'Activate route propagation')
     await untilBack()
     expect(link().enableRoutePropagation).toBe(true)
