@@ -3,12 +3,17 @@ import { applyPatches } from 'immer'
 import { expect, test } from 'vitest'
 import { routeConsequences } from '../../shared/commands/consequences.ts'
 import { type Executed, execute, guard } from '../../shared/commands/execute.ts'
+import type { Refusal } from '../../shared/contract/answer.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { computeRouting } from '../../shared/routing/compute-routing.ts'
 import { routingOf } from '../../shared/routing/of-plan.ts'
 import { startPlan, type Wish, wishes } from './arbitrary-commands.ts'
 import { brokenInvariants } from './invariants.ts'
 import { testContext } from './support.ts'
+
+/** A batch may be refused for a thing that it makes itself: a guard only tries, so the ids that it makes are others. */
+const withoutMadeIds = (refusals: Refusal[]): unknown =>
+  JSON.parse(JSON.stringify(refusals).replace(/(?:f{8}|0{8})-0000-4000-8000-\d{12}/g, 'made'))
 
 /** Runs wishes one after another; `each` sees every accepted step. */
 const runAll = (all: Wish[], each: (before: Plan, step: Executed) => void): Plan => {
@@ -18,7 +23,7 @@ const runAll = (all: Wish[], each: (before: Plan, step: Executed) => void): Plan
     const command = make(plan)
     const refusals = guard(plan, command)
     const outcome = execute(plan, command, context)
-    expect(outcome.ok ? [] : outcome.answer.refusals).toEqual(refusals)
+    expect(withoutMadeIds(outcome.ok ? [] : outcome.answer.refusals)).toEqual(withoutMadeIds(refusals))
     if (!outcome.ok) continue
     each(plan, outcome)
     plan = outcome.plan
