@@ -38,7 +38,9 @@ export class OfferedPaths {
       ...served,
       'plan.new': (input) => check(input).then(() => served['plan.new'](input)),
       'plan.open': (input) => check(input).then(() => served['plan.open'](input)),
+      'plan.at': (input) => check(input.point.at === 'file' ? input.point : {}).then(() => served['plan.at'](input)),
       'plan.saveAs': (input) => check(input).then(() => served['plan.saveAs'](input)),
+      'text.save': (input) => check(input).then(() => served['text.save'](input)),
       'export.save': (input) => check(input).then(() => served['export.save'](input)),
     }
   }

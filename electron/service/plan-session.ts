@@ -4,7 +4,7 @@ import { readCommand } from '../../shared/commands/read-command.ts'
 import { refuse } from '../../shared/commands/refuse.ts'
 import { titleOfBatch } from '../../shared/commands/step-title.ts'
 import type { Answer, Refused } from '../../shared/contract/answer.ts'
-import type { NamedSnapshot, PlanPoint, PlanPoints } from '../../shared/contract/point.ts'
+import type { NamedSnapshot, OwnPoint, PlanPoints } from '../../shared/contract/point.ts'
 import type {
   HistoryEntry,
   PlanChange,
@@ -84,7 +84,7 @@ export class PlanSession {
   }
 
   /** The plan at a point; see `planAt` for what it throws. */
-  planAt = (point: PlanPoint): Plan => planAt(this.#store, this.#plan, point)
+  planAt = (point: OwnPoint): Plan => planAt(this.#store, this.#plan, point)
 
   /** The snapshot of that id or name; see `findSnapshot`. */
   findSnapshot = (wanted: string): NamedSnapshot => findSnapshot(this.#store, wanted)

@@ -51,7 +51,7 @@ export const serve = (workspace: Workspace): Served => {
       preview ? workspace.session.preview(command) : workspace.session.execute(command),
     'plan.history': ({ limit }) => workspace.session.history(limit),
     'plan.points': () => workspace.session.points,
-    'plan.at': ({ point }) => workspace.session.planAt(point),
+    'plan.at': ({ point }) => workspace.planAt(point),
     'plan.goTo': ({ sequence }) => {
       workspace.session.goTo(sequence)
       return null

@@ -1,5 +1,5 @@
 import { applyPatches, enablePatches } from 'immer'
-import type { NamedSnapshot, PlanPoint, PlanPoints } from '../../shared/contract/point.ts'
+import type { NamedSnapshot, OwnPoint, PlanPoints } from '../../shared/contract/point.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
 import type { PlanStore } from '../storage/plan-store.ts'
@@ -17,7 +17,7 @@ export const pointsOf = (store: PlanStore): PlanPoints => ({
  * The plan at a point: from where it is now, back over what was done since or forth over what was undone. The baseline is the
  * plan right after the last import. Throws `plan/no-such-point` for what is not there, and for a step on an abandoned branch.
  */
-export const planAt = (store: PlanStore, now: Plan, point: PlanPoint): Plan => {
+export const planAt = (store: PlanStore, now: Plan, point: OwnPoint): Plan => {
   switch (point.at) {
     case 'now':
       return now

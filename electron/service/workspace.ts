@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, extname, join, resolve } from 'node:path'
+import type { PlanPoint } from '../../shared/contract/point.ts'
 import type { HostEvent, HostInfo, RecentPlan } from '../../shared/contract/requests.ts'
 import type { PlanSnapshot } from '../../shared/contract/snapshot.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
@@ -105,6 +106,20 @@ export class Workspace {
     if (this.#isCurrent(file)) return session.snapshot
     session.copyTo(file, whenThere)
     return this.open(file)
+  }
+
+  /**
+   * The plan at a point of the open one's history, or in another file, which is left as it is. Throws what `planAt` of the
+   * session and `openPlanFile` throw.
+   */
+  planAt(point: PlanPoint): Plan {
+    if (point.at !== 'file') return this.session.planAt(point)
+    const file = this.absolute(point.path)
+    // Opened twice in one process, a file would lose its locks.
+    if (this.#isCurrent(file)) return this.session.plan
+    const other = openPlan(file, { write: false, environment: this.environment })
+    other.close()
+    return other.plan
   }
 
   close() {

@@ -11,7 +11,7 @@ import { selectView } from '../store/select.ts'
 import { comparisonChosen } from '../store/ui-slice.ts'
 import classes from './changes.module.css'
 import { ChangesTable } from './changes-table.tsx'
-import { ImpactTable } from './impact-table.tsx'
+import { destinationCount, ImpactTable } from './impact-table.tsx'
 import { pointKey, pointOf, pointOptions } from './points.ts'
 import { SnapshotMenu } from './snapshot-menu.tsx'
 import { useComparison, usePoints } from './use-comparison.ts'
@@ -29,7 +29,7 @@ export const ChangesView = () => {
   }, [plans, view])
 
   if (known === null || from === null) return <Loader m="auto" aria-label={text.app.loading} />
-  const options = pointOptions(known.points, known.history)
+  const options = pointOptions(known)
   const pick = (label: string, point: typeof to, onPick: (key: string) => void) => (
     <Select
       className={classes.point}
@@ -65,9 +65,7 @@ export const ChangesView = () => {
         <Tabs defaultValue="things" keepMounted={false} classNames={{ root: classes.tabs, panel: classes.panel }}>
           <Tabs.List aria-label={text.changes.title}>
             <Tabs.Tab value="things">{text.changes.tabs.things(compared.diff.changes.length)}</Tabs.Tab>
-            <Tabs.Tab value="routes">
-              {text.changes.tabs.routes(compared.impact.added.length + compared.impact.removed.length)}
-            </Tabs.Tab>
+            <Tabs.Tab value="routes">{text.changes.tabs.routes(destinationCount(compared.impact))}</Tabs.Tab>
             <Tabs.Tab value="apply">{text.changes.tabs.apply}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="things">

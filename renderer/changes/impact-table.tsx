@@ -58,6 +58,10 @@ const rowsOf = ({ unreachable, moved, reachable, added }: Impact): Row[] => {
   ]
 }
 
+/** How many destinations an impact reaches: the rows of its table. */
+export const destinationCount = ({ unreachable, moved, reachable }: Impact): number =>
+  unreachable.length + moved.length + reachable.length
+
 /** What a change does to the destinations of all route tables. */
 export const ImpactTable = ({ impact, view }: { impact: Impact; view: View }) => {
   const dispatch = useAppDispatch()

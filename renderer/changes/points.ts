@@ -1,5 +1,6 @@
 import { titleText } from '../../shared/commands/step-title.ts'
 import type { PlanPoint, PlanPoints } from '../../shared/contract/point.ts'
+import type { RecentPlan } from '../../shared/contract/requests.ts'
 import type { HistoryEntry } from '../../shared/contract/snapshot.ts'
 import { language, text } from '../../shared/text/index.ts'
 
@@ -7,23 +8,40 @@ import { language, text } from '../../shared/text/index.ts'
 const MOST_STEPS = 100
 
 /** A point as the value of a select, and back. */
-export const pointKey = (point: PlanPoint): string =>
-  point.at === 'step' ? `step ${point.sequence}` : point.at === 'snapshot' ? `snapshot ${point.id}` : point.at
+export const pointKey = (point: PlanPoint): string => {
+  switch (point.at) {
+    case 'step':
+      return `step ${point.sequence}`
+    case 'snapshot':
+      return `snapshot ${point.id}`
+    case 'file':
+      return `file ${point.path}`
+    default:
+      return point.at
+  }
+}
 
 export const pointOf = (key: string): PlanPoint => {
-  const [at, which] = key.split(' ')
+  const [at] = key.split(' ', 1)
+  const which = key.slice(key.indexOf(' ') + 1)
   if (at === 'step') return { at, sequence: Number(which) }
-  if (at === 'snapshot') return { at, id: which! }
+  if (at === 'snapshot') return { at, id: which }
+  if (at === 'file') return { at, path: which }
   return { at: at as 'now' | 'start' | 'baseline' }
 }
+
+const fileName = (path: string): string => path.replace(/^.*[/\\]/, '')
 
 const when = (at: string): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
 
+/** What there is to compare. `others`: plans that were open lately. */
+export type KnownPoints = { points: PlanPoints; history: HistoryEntry[]; others: RecentPlan[] }
+
 type Options = { group: string; items: { value: string; label: string }[] }[]
 
-/** Everything that can be compared, in groups: fixed states, snapshots, steps of the history. */
-export const pointOptions = ({ baseline, snapshots }: PlanPoints, history: readonly HistoryEntry[]): Options => {
+/** Everything that can be compared, in groups: fixed states, snapshots, plans that were open lately, steps of the history. */
+export const pointOptions = ({ points: { baseline, snapshots }, history, others }: KnownPoints): Options => {
   const { points, snapshot } = text.changes
   const steps = history.filter(({ state }) => state !== 'discarded').slice(0, MOST_STEPS)
   return [
@@ -38,6 +56,10 @@ export const pointOptions = ({ baseline, snapshots }: PlanPoints, history: reado
     {
       group: snapshot.title,
       items: snapshots.map(({ id, name }) => ({ value: `snapshot ${id}`, label: points.snapshot(name) })),
+    },
+    {
+      group: text.changes.otherPlans,
+      items: others.map(({ path, name }) => ({ value: `file ${path}`, label: points.file(name, fileName(path)) })),
     },
     {
       group: text.history.title,

@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'react'
-import type { PlanPoint, PlanPoints } from '../../shared/contract/point.ts'
-import type { HistoryEntry } from '../../shared/contract/snapshot.ts'
+import type { PlanPoint } from '../../shared/contract/point.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
-import { planHistory } from '../store/plan-files.ts'
+import { planHistory, recentPlans } from '../store/plan-files.ts'
 import { planAt, planPoints } from '../store/plan-points.ts'
 import { selectSnapshot } from '../store/select.ts'
-import { defaultFrom, pointKey } from './points.ts'
-
-export type KnownPoints = { points: PlanPoints; history: HistoryEntry[] }
+import { defaultFrom, type KnownPoints, pointKey } from './points.ts'
 
 /** What there is to compare, read anew with every change of the plan; null until it is read. `reread`: after snapshots changed. */
 export const usePoints = (): { known: KnownPoints | null; reread: () => void } => {
@@ -19,9 +16,12 @@ export const usePoints = (): { known: KnownPoints | null; reread: () => void } =
   // biome-ignore lint/correctness/useExhaustiveDependencies: a revision or a wish to reread asks anew.
   useEffect(() => {
     let current = true
-    void Promise.all([dispatch(planPoints()), dispatch(planHistory())]).then(([points, history]) => {
-      if (current && points !== null && history !== null) setRead({ path, points, history })
-    })
+    void Promise.all([dispatch(planPoints()), dispatch(planHistory()), dispatch(recentPlans())]).then(
+      ([points, history, recent]) => {
+        if (!current || points === null || history === null) return
+        setRead({ path, points, history, others: recent.filter((plan) => plan.path !== path) })
+      },
+    )
     return () => {
       current = false
     }

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 
-/** A state of the plan that another can be compared with. `step`: right after that step of the history. */
+/** A state that can be compared with another. `step`: right after that step of the history; `file`: another plan, as it is now. */
 export const pointSchema = z.discriminatedUnion('at', [
   z.strictObject({ at: z.enum(['now', 'start', 'baseline']) }),
   z.strictObject({ at: z.literal('step'), sequence: z.number().int().min(1) }),
   z.strictObject({ at: z.literal('snapshot'), id: z.guid() }),
+  z.strictObject({ at: z.literal('file'), path: z.string().min(1) }),
 ])
 export type PlanPoint = z.infer<typeof pointSchema>
+/** A state of the open plan itself. */
+export type OwnPoint = Exclude<PlanPoint, { at: 'file' }>
 
 /** A state of the plan that somebody kept by name. */
 export type NamedSnapshot = {

@@ -14,6 +14,8 @@ function arrange(chosen: string | null = null) {
     'plan.new': reached,
     'plan.open': reached,
     'plan.saveAs': reached,
+    'plan.at': reached as unknown as Served['plan.at'],
+    'text.save': reached,
     'export.save': reached,
   } satisfies Partial<Served>
   return { reached, paths, ask: paths.remember(ask), guarded: paths.guard(served as Partial<Served> as Served) }
@@ -24,6 +26,8 @@ const requests: [string, (guarded: Guarded, path: string) => unknown][] = [
   ['plan.new', (guarded, path) => guarded['plan.new']({ path })],
   ['plan.open', (guarded, path) => guarded['plan.open']({ path })],
   ['plan.saveAs', (guarded, path) => guarded['plan.saveAs']({ path })],
+  ['plan.at', (guarded, path) => guarded['plan.at']({ point: { at: 'file', path } })],
+  ['text.save', (guarded, path) => guarded['text.save']({ path, fileName: 'runbook.md', text: '' })],
   ['export.save', (guarded, path) => guarded['export.save']({ path, options })],
 ]
 

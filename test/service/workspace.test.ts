@@ -6,6 +6,7 @@ import { openFirstPlan } from '../../electron/service/first-plan.ts'
 import { serve } from '../../electron/service/serve.ts'
 import type { AskForPath } from '../../electron/service/workspace.ts'
 import type { PlanSnapshot } from '../../shared/contract/snapshot.ts'
+import type { Plan } from '../../shared/model/plan.ts'
 import { recordedFiles } from '../support/account.ts'
 import { aPlan, siteId } from '../support/plan-builder.ts'
 import { planFile, smallPlan } from '../support/plan-files.ts'
@@ -69,6 +70,19 @@ describe('opening', () => {
     const { plan } = workspace.session
     expect(await value('plan.open', { path })).toMatchObject({ revision: workspace.session.revision })
     expect(workspace.session.plan).toBe(plan)
+  })
+
+  test('another plan is looked at as it is now, and stays free for others', async () => {
+    const { value, error, workspace } = doorTo()
+    const [path, other] = [planFile(), planFile(aPlan().site('elsewhere').build(), 'other.interlink')]
+    await value('plan.open', { path })
+    const at = (file: string) => value('plan.at', { point: { at: 'file', path: file } })
+    expect(Object.values(((await at(other)) as Plan).sites)).toMatchObject([{ name: 'elsewhere' }])
+    const elsewhere = await planProcess(other)
+    await elsewhere.ask('close')
+    expect(await at(path)).toEqual(workspace.session.plan)
+    expect(await value('plan.execute', { command: { command: 'site.create', name: 'x' } })).toMatchObject({ ok: true })
+    expect(await error('plan.at', { point: { at: 'file', path: `${other}.absent` } })).toBe('plan/not-found')
   })
 
   test('a plan that is open elsewhere is read-only, until it is opened again after it was closed there', async () => {
