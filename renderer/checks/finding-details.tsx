@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
+import { useMemo } from 'react'
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { Reported } from '../../shared/checks/report.ts'
 import { text } from '../../shared/text/index.ts'
+import { highlightShown } from '../store/highlight-slice.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { canvasAsked, openDialog, sectionChosen, thingShown } from '../store/ui-slice.ts'
@@ -9,7 +11,7 @@ import { GuardedButton } from '../ui/guarded-button.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
 import { useBlocker, useRunCommand } from '../ui/use-command.ts'
 import classes from './checks.module.css'
-import { nodeOf } from './subject.ts'
+import { highlightOfFinding } from './finding-highlight.ts'
 import { useFix } from './use-fix.ts'
 
 const PREFIXES_SHOWN = 24
@@ -63,11 +65,12 @@ export const FindingDetails = ({ finding, report, dense = false }: DetailsProps)
   )
 }
 
-const Ways = ({ finding, report: { code, subject, suppression }, dense }: DetailsProps & { dense: boolean }) => {
+const Ways = ({ finding, report, dense }: DetailsProps & { dense: boolean }) => {
+  const { code, subject, suppression } = report
   const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
   const fix = useFix(plan, finding)
-  const node = nodeOf(plan, subject)
+  const highlight = useMemo(() => highlightOfFinding(plan, report), [plan, report])
   const size = dense ? 'compact-sm' : 'xs'
   return (
     <div className={classes.ways}>
@@ -84,13 +87,14 @@ const Ways = ({ finding, report: { code, subject, suppression }, dense }: Detail
           {text.checks.ui.fix(fix.title)}
         </Button>
       )}
-      {node === null ? null : (
+      {highlight === null ? null : (
         <Button
           size={size}
           onClick={() => {
             dispatch(sectionChosen('topology'))
-            dispatch(thingShown(subject.id))
-            dispatch(canvasAsked({ kind: 'flyTo', ids: [node] }))
+            dispatch(thingShown(report.subject.id))
+            dispatch(highlightShown(highlight))
+            dispatch(canvasAsked({ kind: 'flyTo', ids: Object.keys(highlight.looks) }))
           }}
         >
           {text.checks.ui.show}
