@@ -36,6 +36,11 @@ const SUBCOMMANDS: Listed[] = [
     load: async () => (await import('./commands/trace.ts')).trace,
   },
   {
+    name: 'resilience',
+    summary: 'what each single failure does, and the cheapest way to survive it',
+    load: async () => (await import('./commands/resilience.ts')).resilience,
+  },
+  {
     name: 'export',
     summary: 'write the topology as SVG or the plan as JSON',
     load: async () => (await import('./commands/export.ts')).exportFile,

@@ -1,7 +1,7 @@
 import type { IpVersion } from '../model/address.ts'
 import type { LinkId } from '../model/ids.ts'
-import { covers } from '../model/prefix.ts'
 import type { RouteTable, RouteTableEntry } from '../routing/route-table.ts'
+import { parentsOf } from '../routing/specifics.ts'
 
 /** Whether an InterLink is down for an IP version. */
 export type IsDown = (linkId: LinkId, version: IpVersion) => boolean
@@ -16,23 +16,6 @@ export const elected = (entry: RouteTableEntry, isDown: IsDown): LinkId[] => {
   // The losers come in order of preference: the first group of equals of which one is up takes over.
   const left = entry.losers.filter((route) => up([route]).length > 0)
   return up(left.filter(({ localPreference }) => localPreference === left[0]!.localPreference))
-}
-
-const parents = new WeakMap<RouteTable, Int32Array>()
-
-/** For each entry the next larger one that covers it, or -1. */
-const parentsOf = (table: RouteTable): Int32Array => {
-  const known = parents.get(table)
-  if (known !== undefined) return known
-  const parentOf = new Int32Array(table.entries.length).fill(-1)
-  const open: number[] = []
-  table.entries.forEach(({ destination }, i) => {
-    while (open.length > 0 && !covers(table.entries[open.at(-1)!]!.destination, destination)) open.pop()
-    parentOf[i] = open.at(-1) ?? -1
-    open.push(i)
-  })
-  parents.set(table, parentOf)
-  return parentOf
 }
 
 /**

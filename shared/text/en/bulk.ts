@@ -32,6 +32,7 @@ export const bulk = {
   },
   possible: (possible: number, all: number) =>
     possible === all ? `Applies to all ${number(all)}` : `Applies to ${number(possible)} of ${number(all)}`,
+  looking: (done: number, all: number) => `Looking what is possible: ${number(done)} of ${number(all)}`,
   none: 'None of them: nothing can be done.',
   refused: (count: number) => `Left out: ${number(count)}`,
   unaffected: (count: number) => `${plural(count, 'needs', 'need')} no change.`,

@@ -18,6 +18,7 @@ import { merge } from './merge.ts'
 import { prefixProblem, statusNames, thingNames } from './names.ts'
 import { consequences, reasons } from './outcomes.ts'
 import { refusals } from './refusals.ts'
+import { resilience } from './resilience.ts'
 import { rollout } from './rollout.ts'
 import { routes } from './routes.ts'
 import { tables } from './tables.ts'
@@ -55,6 +56,7 @@ export const en = {
   wizards,
   desktop,
   hostFailures,
+  resilience,
   rollout,
   changes,
   routes,

@@ -33,6 +33,7 @@ export const bulk: Text['bulk'] = {
   },
   possible: (possible, all) =>
     possible === all ? `S’applique aux ${number(all)}` : `S’applique à ${number(possible)} sur ${number(all)}`,
+  looking: (done, all) => `Recherche de ce qui est possible : ${number(done)} sur ${number(all)}`,
   none: 'À aucun : rien n’est possible.',
   refused: (count) => `Laissés de côté : ${number(count)}`,
   unaffected: (count) => `${number(count)} ${isOne(count) ? 'reste tel quel' : 'restent tels quels'}.`,

@@ -37,6 +37,7 @@ export const hostFailures: Text['hostFailures'] = {
       hint: 'Changez les permissions, ou enregistrez une copie ailleurs.',
     }),
   },
+  importCancelled: { message: 'Cet import a été annulé.', hint: 'Choisissez de nouveau les fichiers.' },
   taken: (path) => ({ message: `${path} existe déjà.`, hint: 'Choisissez un autre nom.' }),
   unwritable: (path, reason) => ({
     message: `${path} ne peut pas être écrit : ${reason}.`,

@@ -19,6 +19,7 @@ import { merge } from './merge.ts'
 import { prefixProblem, statusNames, thingNames } from './names.ts'
 import { consequences, reasons } from './outcomes.ts'
 import { refusals } from './refusals.ts'
+import { resilience } from './resilience.ts'
 import { rollout } from './rollout.ts'
 import { routes } from './routes.ts'
 import { tables } from './tables.ts'
@@ -56,6 +57,7 @@ export const fr: Text = {
   wizards,
   desktop,
   hostFailures,
+  resilience,
   rollout,
   changes,
   routes,
