@@ -163,10 +163,28 @@ describe('a filter lets through what lies within one of its entries', () => {
     ['2001:db8::/127', ['2001:db8::/128'], false],
     ['ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128', ['8000::/1'], true],
     ['::ffff:a01:0/112', ['::ffff:a00:0/104'], true],
+    ['::ffff:a00:0/104', ['::ffff:0:0/96'], true],
+    ['::ffff:0:0/96', ['::ffff:a00:0/104'], false],
+    ['::fffe:a00:0/104', ['::ffff:0:0/96'], false],
+    ['::/0', ['::/1', '8000::/1'], false],
+    ['0.0.0.0/31', ['0.0.0.0/32', '0.0.0.1/32'], false],
     ['2001:db8:0:1::/64', ['2001:db8::/63'], true],
     ['2001:db8:0:2::/64', ['2001:db8::/63'], false],
   ])('%s through %j: %s', (announced, entries, expected) => {
     expect(crossing(filtered(announced, entries), 'in')).toEqual(expected ? [announced] : [])
+  })
+
+  test('an IPv4-mapped prefix is IPv6: the IPv4 range that it maps lets it through as little as the other way round', () => {
+    const mapped = (policies: string[]) =>
+      aPlan()
+        .site('hq', ['10.0.0.0/8', '::ffff:a00:0/104'])
+        .vpc('prod')
+        .policy('four', { in: ['10.0.0.0/8'] })
+        .policy('six', { in: ['::ffff:0:0/96'], isIpv6: true })
+        .link('paris-1', { site: 'hq', vpc: 'prod', policies, propagating: true })
+        .build()
+    expect(crossing(mapped(['four']), 'in')).toEqual(['10.0.0.0/8'])
+    expect(crossing(mapped(['six']), 'in')).toEqual(['::ffff:a00:0/104'])
   })
 
   test('an entry of the other IP version, as an import may leave one, lets nothing through', () => {

@@ -106,6 +106,8 @@ describe('an address follows the longest prefix that holds it', () => {
       '10.1.2.3/32',
       '2001:db8::/32',
       '2001:db8::2/127',
+      '::ffff:0:0/96',
+      '::ffff:a00:0/104',
     ])
     .vpc('prod')
     .policy('open', open)
@@ -124,6 +126,8 @@ describe('an address follows the longest prefix that holds it', () => {
     ['2001:db8::4', '2001:db8::/32'],
     ['2001:db9::', null],
     ['::', null],
+    ['::ffff:10.1.2.3', '::ffff:a00:0/104'],
+    ['::ffff:192.0.2.1', '::ffff:0:0/96'],
   ])('%s follows %s', (address, expected) => {
     expect(lookup(tableOf(plan), parseAddress(address)!)?.destination.text ?? null).toBe(expected)
   })
