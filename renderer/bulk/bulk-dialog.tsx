@@ -1,10 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Progress, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { text } from '../../shared/text/index.ts'
 import { Consequences } from '../dialogs/consequences.tsx'
 import classes from '../dialogs/dialog.module.css'
 import { DialogFrame } from '../dialogs/dialog-frame.tsx'
-import { previewOf } from '../dialogs/preview.ts'
 import { Refusals } from '../dialogs/refusals.tsx'
 import { RouteChanges } from '../dialogs/route-changes.tsx'
 import { useSend } from '../dialogs/use-send.ts'
@@ -15,8 +14,9 @@ import { selectPlan, selectReadOnly } from '../store/select.ts'
 import { GuardedButton } from '../ui/guarded-button.tsx'
 import { type BulkChoice, wishesOf } from './bulk-action.ts'
 import { BulkChoiceField, choiceMissing } from './bulk-choice.tsx'
-import { type BulkOutcome, bulkOutcome, deactivation } from './bulk-outcome.ts'
+import { type BulkOutcome, deactivation } from './bulk-outcome.ts'
 import { LeftOut, namedOf } from './left-out.tsx'
+import { useBulkOutcome } from './use-bulk-outcome.ts'
 
 type BulkDialogData = Extract<Dialog, { kind: 'bulk' }>
 
@@ -44,11 +44,8 @@ const PropagationFirst = ({ linkIds }: { linkIds: readonly string[] }) => {
 /** To whom it happens, and what comes of it. */
 const Possible = ({ outcome, count }: { outcome: BulkOutcome; count: number }) => {
   const plan = useAppSelector(selectPlan)
-  const { possible, command, unaffected } = outcome
-  const preview = useMemo(() => (command === null ? null : previewOf(plan, command)), [plan, command])
+  const { possible, command, unaffected, routes } = outcome
   const names = possible.slice(0, NAMED).map((id) => namedOf(plan, id))
-  // Withdrawn routes are listed one by one below: their count per InterLink would only say it again.
-  const consequences = preview?.ok ? preview.consequences.filter(({ code }) => code !== 'link/routes-withdrawn') : []
   return (
     <>
       <div role="status">
@@ -61,8 +58,8 @@ const Possible = ({ outcome, count }: { outcome: BulkOutcome; count: number }) =
         </p>
         {unaffected === 0 ? null : <p className={`dim ${classes.text}`}>{text.bulk.unaffected(unaffected)}</p>}
       </div>
-      <Consequences consequences={consequences} />
-      {preview?.ok ? <RouteChanges changes={preview.routes} /> : null}
+      <Consequences consequences={outcome.consequences} />
+      {command === null ? null : <RouteChanges changes={routes} />}
     </>
   )
 }
@@ -75,21 +72,24 @@ export const BulkDialog = ({ dialog: { action, ids } }: { dialog: BulkDialogData
   const [word, setWord] = useState('')
   const { sending, refusals, send } = useSend()
   const missing = choiceMissing(action, choice)
-  const outcome = useMemo(
-    () => (missing === null ? bulkOutcome(plan, wishesOf(plan, action, ids, choice)) : null),
+  const wishes = useMemo(
+    () => (missing === null ? wishesOf(plan, action, ids, choice) : null),
     [plan, action, ids, choice, missing],
   )
+  const { outcome, done } = useBulkOutcome(plan, wishes)
   const command = outcome?.command ?? null
   const typed = outcome?.typed ?? null
   const blockedBy =
     readOnly !== null
       ? text.readOnly[readOnly]
       : (missing ??
-        (command === null
-          ? text.bulk.none
-          : typed !== null && word.trim() !== typed
-            ? text.confirm.typeToConfirm(typed)
-            : null))
+        (outcome === null
+          ? text.bulk.looking(done, ids.length)
+          : command === null
+            ? text.bulk.none
+            : typed !== null && word.trim() !== typed
+              ? text.confirm.typeToConfirm(typed)
+              : null))
   const submit = () => {
     if (blockedBy === null && command !== null) void send(command)
   }
@@ -115,7 +115,19 @@ export const BulkDialog = ({ dialog: { action, ids } }: { dialog: BulkDialogData
       }
     >
       <BulkChoiceField action={action} ids={ids} choice={choice} onChange={setChoice} />
-      {outcome === null ? null : (
+      {outcome === null ? (
+        missing === null ? (
+          <div>
+            <p className={classes.text}>{text.bulk.looking(done, ids.length)}</p>
+            <Progress
+              size={4}
+              mt={6}
+              value={(100 * done) / ids.length}
+              aria-label={text.bulk.looking(done, ids.length)}
+            />
+          </div>
+        ) : null
+      ) : (
         <>
           {outcome.propagating.length === 0 ? null : <PropagationFirst linkIds={outcome.propagating} />}
           <Possible outcome={outcome} count={ids.length} />
@@ -130,6 +142,7 @@ export const BulkDialog = ({ dialog: { action, ids } }: { dialog: BulkDialogData
           value={word}
           onChange={(event) => setWord(event.currentTarget.value)}
           data-autofocus
+          autoFocus
           autoComplete="off"
           spellCheck={false}
         />

@@ -63,28 +63,14 @@ export const guard = (plan: Plan, raw: unknown): Refusal[] => {
 }
 
 /**
- * Several wishes, each of one command or more: which can be carried out one after the other, and what the others would be
- * refused with. A wish is all or none; a refused one is passed over, and the next is tried as if it had not been there.
+ * Carries out commands, all or none, on a plan that is only thought of: as `execute`, but without looking what becomes of
+ * routes, which whoever tries many does once at the end.
  */
-export const sift = (plan: Plan, wishes: readonly (readonly unknown[])[]): Sifted => {
-  const context = rehearsal()
-  const sifted: Sifted = { possible: [], refused: [] }
-  let current = plan
-  wishes.forEach((commands, index) => {
-    const outcome = runBatch(current, { commands: [...commands] }, context)
-    if (outcome.ok) {
-      sifted.possible.push(index)
-      current = outcome.plan
-    } else sifted.refused.push({ index, refusals: outcome.answer.refusals })
-  })
-  return sifted
-}
-
-/** The wishes by their index. */
-export type Sifted = { possible: number[]; refused: { index: number; refusals: Refusal[] }[] }
+export const rehearse = (plan: Plan, commands: readonly unknown[], context = rehearsal()): Executed | Rejected =>
+  runBatch(plan, { commands: [...commands] }, context)
 
 /** Ids and times for what is only tried: well-formed, distinct, never kept. */
-const rehearsal = (): Context => {
+export const rehearsal = (): Context => {
   let count = 0
   return {
     newId: () => `ffffffff-0000-4000-8000-${String(++count).padStart(12, '0')}`,

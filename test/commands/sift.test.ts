@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { execute, sift } from '../../shared/commands/execute.ts'
+import { execute } from '../../shared/commands/execute.ts'
+import { sift } from '../../shared/commands/sift.ts'
 import { aPlan, linkId, vpcId } from '../support/plan-builder.ts'
 import { testContext } from './support.ts'
 
