@@ -49,20 +49,20 @@ const anyPrefix = fc.oneof(
       }),
   },
 )
-const prefixes = fc.array(anyPrefix, { maxLength: 6 })
-const distinct = fc.uniqueArray(anyPrefix, { maxLength: 6 })
+const prefixes = fc.array(anyPrefix, { maxLength: 4 })
+const distinct = fc.uniqueArray(anyPrefix, { maxLength: 5 })
 
 const names = (prefix: string, most: number) => Array.from({ length: most }, (_, i) => `${prefix}${i}`)
 const SITES = names('site', 3)
 const VPCS = names('vpc', 3)
 const POLICIES_V4 = names('four', 3)
 const POLICIES_V6 = names('six', 2)
-const LINKS = names('link', 6)
+const LINKS = names('link', 5)
 
 const sometimes = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 8, nil: undefined })
 const each = <T>(of: string[], arbitrary: fc.Arbitrary<T>) => fc.tuple(...of.map(() => sometimes(arbitrary)))
 
-const site = fc.array(fc.tuple(anyPrefix, fc.option(fc.constantFrom(...COMMUNITIES))), { maxLength: 8 })
+const site = fc.array(fc.tuple(anyPrefix, fc.option(fc.constantFrom(...COMMUNITIES))), { maxLength: 6 })
 const vpc = fc.record({
   networks: fc.array(prefixes, { maxLength: 3 }),
   routes: fc.uniqueArray(anyPrefix, { maxLength: 3 }),
