@@ -2,6 +2,7 @@ import type { Reply } from '../../shared/contract/host-error.ts'
 import type { Answers, HostEvent, RequestName, Sent } from '../../shared/contract/requests.ts'
 import { text } from '../../shared/text/index.ts'
 import { type Connection, type HostConnection, listeners } from './host-connection.ts'
+import { jsonBody } from './json-body.ts'
 import { sseParser } from './sse-parser.ts'
 
 /** First wait before reconnecting; doubles up to the last. */
@@ -27,7 +28,7 @@ export const webHost = (key: string, base = '/api/'): HostConnection => {
       const response = await fetch(base + name, {
         method: 'POST',
         headers: { ...headers, 'Content-Type': 'application/json' },
-        body: JSON.stringify(input),
+        body: await jsonBody(input),
       })
       if (refusesKey(response)) {
         return { ok: false, error: { code: 'host/failed', message: text.host.keyRefused, hint: text.host.keyHint } }

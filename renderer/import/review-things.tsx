@@ -90,10 +90,10 @@ export const ReviewThings = ({ review: { things, notes } }: { review: ImportRevi
 
 const Things = ({ things }: { things: readonly ImportedThing[] }) => {
   const [opened, setOpened] = useState<string | null>(null)
-  const thing = things.find((candidate) => keyOf(candidate) === opened)
+  const thing = things.find((candidate) => keyOf(candidate) === opened && candidate.fields.length > 0)
   return (
     <>
-      <div className={classes.table}>
+      <div className={thing === undefined ? classes.table : classes.shortTable}>
         <DataTable
           label={text.import.things}
           rows={things}
@@ -103,16 +103,13 @@ const Things = ({ things }: { things: readonly ImportedThing[] }) => {
           onOpen={setOpened}
         />
       </div>
-      {thing === undefined || thing.fields.length === 0 ? null : <FieldChanges thing={thing} />}
+      {thing === undefined ? null : <FieldChanges thing={thing} />}
     </>
   )
 }
 
-/** Comes into view below the table, which may fill the dialog. */
-const scrolledTo = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
-
 const FieldChanges = ({ thing: { name, fields } }: { thing: ImportedThing }) => (
-  <section className={classes.details} aria-label={text.import.changesOf(name)} ref={scrolledTo}>
+  <section className={classes.details} aria-label={text.import.changesOf(name)}>
     <h3>
       <bdi>{name}</bdi>
     </h3>
@@ -140,7 +137,7 @@ const Notes = ({ notes }: { notes: readonly ImportNote[] }) => {
   return (
     <>
       <p className={`dim ${classes.text}`}>{text.import.notesHint}</p>
-      <div className={classes.table}>
+      <div className={note === undefined ? classes.table : classes.shortTable}>
         <DataTable
           label={text.import.notes(notes.length)}
           rows={notes}
@@ -149,11 +146,7 @@ const Notes = ({ notes }: { notes: readonly ImportNote[] }) => {
           onOpen={setOpened}
         />
       </div>
-      {note === undefined ? null : (
-        <p className={classes.details} ref={scrolledTo}>
-          {note.message}
-        </p>
-      )}
+      {note === undefined ? null : <p className={classes.details}>{note.message}</p>}
     </>
   )
 }
