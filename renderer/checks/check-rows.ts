@@ -1,8 +1,11 @@
-import { type CheckCode, SEVERITIES, type Severity } from '../../shared/checks/codes.ts'
+import { type CheckCode, isCheckCode, SEVERITIES, type Severity } from '../../shared/checks/codes.ts'
 import { type Finding, keyOf } from '../../shared/checks/finding.ts'
 import { type Reported, reported } from '../../shared/checks/report.ts'
+import { staleSuppressions } from '../../shared/checks/suppressed.ts'
+import { type NamedThing, thingOf } from '../../shared/checks/things.ts'
 import { titleOf } from '../../shared/checks/words.ts'
 import type { Plan } from '../../shared/model/plan.ts'
+import type { Suppression } from '../../shared/model/suppression.ts'
 import { matchesQuery, searchable } from '../store/things.ts'
 
 /** What the list shows: severities, suppressed ones or not, and those that match a text. */
@@ -27,7 +30,16 @@ export type GroupRow = {
   readonly suppressed: boolean
   readonly count: number
 }
-export type CheckRow = GroupRow | FindingRow
+/** A reason whose finding is gone, under a heading of its own. */
+export type StaleRow = {
+  readonly kind: 'stale'
+  readonly key: string
+  readonly suppression: Suppression
+  readonly title: string
+  readonly subject: NamedThing | null
+}
+export type StaleGroupRow = { readonly kind: 'staleGroup'; readonly key: 'stale'; readonly count: number }
+export type CheckRow = GroupRow | FindingRow | StaleGroupRow | StaleRow
 
 export type CheckRows = {
   readonly rows: readonly CheckRow[]
@@ -46,12 +58,30 @@ export function checkRows(plan: Plan, findings: readonly Finding[], filter: Chec
   const accepted = told.filter(({ report }) => report.suppression !== null)
   const wanted = open.filter(({ report }) => filter.severities.has(report.severity) && matches(report, filter.query))
   const alsoWanted = filter.suppressed ? accepted.filter(({ report }) => matches(report, filter.query)) : []
+  const stale = filter.suppressed ? staleRows(plan, findings) : []
+  const staleWanted = stale.filter((row) => matchesStale(row, filter.query))
   return {
-    rows: [...grouped(wanted, false), ...grouped(alsoWanted, true)],
-    shown: wanted.length + alsoWanted.length,
-    all: open.length + (filter.suppressed ? accepted.length : 0),
+    rows: [...grouped(wanted, false), ...grouped(alsoWanted, true), ...headed(staleWanted)],
+    shown: wanted.length + alsoWanted.length + staleWanted.length,
+    all: open.length + (filter.suppressed ? accepted.length + stale.length : 0),
   }
 }
+
+const staleRows = (plan: Plan, findings: readonly Finding[]): StaleRow[] =>
+  staleSuppressions(plan, findings).map((suppression) => ({
+    kind: 'stale',
+    key: suppression.id,
+    suppression,
+    title: isCheckCode(suppression.code) ? titleOf(suppression.code) : suppression.code,
+    subject: thingOf(plan, suppression.subjectId),
+  }))
+
+const headed = (rows: readonly StaleRow[]): CheckRow[] =>
+  rows.length === 0 ? [] : [{ kind: 'staleGroup', key: 'stale', count: rows.length }, ...rows]
+
+const matchesStale = ({ suppression, title, subject }: StaleRow, query: string): boolean =>
+  query.trim() === '' ||
+  matchesQuery(searchable([suppression.code, title, subject?.name ?? '', suppression.reason].join(' ')), query)
 
 const matches = ({ code, subject, message, entries, suppression }: Reported, query: string): boolean =>
   query.trim() === '' ||

@@ -16,6 +16,8 @@ import { useChecks, useFindingCounts } from './use-checks.ts'
 /** What to show, each kind with how many there are. */
 const Kinds = ({ filter, onFilter }: { filter: CheckFilter; onFilter: (filter: CheckFilter) => void }) => {
   const counts = useFindingCounts()
+  // Those whose finding is gone as well: the list has them all.
+  const suppressed = useAppSelector((state) => Object.keys(selectPlan(state).suppressions).length)
   const toggled = (severity: Severity) => {
     const severities = new Set(filter.severities)
     if (!severities.delete(severity)) severities.add(severity)
@@ -39,10 +41,10 @@ const Kinds = ({ filter, onFilter }: { filter: CheckFilter; onFilter: (filter: C
         type="button"
         className={classes.kind}
         aria-pressed={filter.suppressed}
-        disabled={counts.suppressed === 0 && !filter.suppressed}
+        disabled={suppressed === 0 && !filter.suppressed}
         onClick={() => onFilter({ ...filter, suppressed: !filter.suppressed })}
       >
-        {text.checks.suppressedCount(counts.suppressed)}
+        {text.checks.suppressedCount(suppressed)}
       </button>
     </fieldset>
   )

@@ -9,7 +9,7 @@ import { selectPlan } from '../store/select.ts'
 import { canvasAsked, openDialog, sectionChosen, thingShown } from '../store/ui-slice.ts'
 import { GuardedButton } from '../ui/guarded-button.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
-import { useBlocker, useRunCommand } from '../ui/use-command.ts'
+import { reasonOf, useBlocker, useRunCommand } from '../ui/use-command.ts'
 import classes from './checks.module.css'
 import { highlightOfFinding } from './finding-highlight.ts'
 import { useFix } from './use-fix.ts'
@@ -75,9 +75,10 @@ const Ways = ({ finding, report, dense }: DetailsProps & { dense: boolean }) => 
   return (
     <div className={classes.ways}>
       {fix === null || suppression !== null ? null : (
-        <Button
+        <GuardedButton
           size={size}
           variant="filled"
+          blockedBy={reasonOf([...fix.refusals])}
           onClick={() =>
             dispatch(
               openDialog({ kind: 'confirmCommand', command: fix.command, title: fix.title, confirmLabel: fix.title }),
@@ -85,7 +86,7 @@ const Ways = ({ finding, report, dense }: DetailsProps & { dense: boolean }) => 
           }
         >
           {text.checks.ui.fix(fix.title)}
-        </Button>
+        </GuardedButton>
       )}
       {highlight === null ? null : (
         <Button

@@ -10,6 +10,7 @@ import type { CheckRow, GroupRow } from './check-rows.ts'
 import classes from './checks.module.css'
 import { FindingItem } from './finding-item.tsx'
 import { SeverityMark } from './severity-mark.tsx'
+import { StaleItem } from './stale-item.tsx'
 
 const ROW_HEIGHT = 32
 
@@ -35,9 +36,11 @@ const Group = ({ group: { code, severity, suppressed, count } }: { group: GroupR
 
 /** Where an arrow leads from a row: headings are passed over. Null where there is none. */
 const neighbour = (rows: readonly CheckRow[], from: number, step: 1 | -1): number | null => {
-  let at = from + step
-  while (rows[at]?.kind === 'group') at += step
-  return rows[at] === undefined ? null : at
+  for (let at = from + step; ; at += step) {
+    const row = rows[at]
+    if (row === undefined) return null
+    if (row.kind === 'finding') return at
+  }
 }
 
 /** Findings under their headings; thousands of them. Arrows move between findings, Enter or Space unfolds one. */
@@ -75,6 +78,13 @@ export const FindingList = ({ rows }: { rows: readonly CheckRow[] }) => {
             >
               {row.kind === 'group' ? (
                 <Group group={row} />
+              ) : row.kind === 'staleGroup' ? (
+                <div className={classes.group}>
+                  <h3 className="clip">{text.checks.ui.stale}</h3>
+                  <span className={`tabular ${classes.count}`}>{text.number(row.count)}</span>
+                </div>
+              ) : row.kind === 'stale' ? (
+                <StaleItem row={row} />
               ) : (
                 <FindingItem
                   row={row}

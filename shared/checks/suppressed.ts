@@ -17,3 +17,9 @@ function index({ suppressions }: Plan): ReadonlyMap<string, Suppression> {
 /** Why somebody accepts what a check says of a thing; null where nobody does. Holds for all the check says of it. */
 export const suppressionOf = (plan: Plan, finding: Pick<Finding, 'code' | 'subjectId'>): Suppression | null =>
   index(plan).get(key(finding)) ?? null
+
+/** What was accepted and is no longer found: the reason has outlived its matter. In the plan's order. */
+export function staleSuppressions(plan: Plan, findings: readonly Finding[]): Suppression[] {
+  const found = new Set(findings.map(key))
+  return Object.values(plan.suppressions).filter((suppression) => !found.has(key(suppression)))
+}

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { Checker } from '../../shared/checks/checker.ts'
 import { CHECK_CODES, SEVERITY_OF } from '../../shared/checks/codes.ts'
+import { drain } from '../../shared/checks/drain.ts'
 import { type Finding, keyOf } from '../../shared/checks/finding.ts'
-import { fixOf } from '../../shared/checks/fix.ts'
+import { fixOf, fixSteps } from '../../shared/checks/fix.ts'
 import { thingOf } from '../../shared/checks/things.ts'
 import { wordsOf } from '../../shared/checks/words.ts'
 import type { Plan } from '../../shared/model/plan.ts'
@@ -62,4 +63,15 @@ test('every finding of a run has a key of its own', () => {
     const keys = findingsIn(CASES[code].faulty).map(keyOf)
     expect(keys).toHaveLength(new Set(keys).size)
   }
+})
+
+test('a fix that the rules refuse now says why: an ordered InterLink keeps its VLAN', () => {
+  const { faulty } = CASES['rules/vlan-taken']
+  const ordered = { ...faulty, links: { ...faulty.links } }
+  for (const link of Object.values(faulty.links)) ordered.links[link.id] = { ...link, status: 'active' }
+  const finding = findingsIn(ordered).find(({ code }) => code === 'rules/vlan-taken') as Finding
+  expect(drain(fixSteps(ordered, finding, () => NEW_ID))?.refusals.map(({ code }) => code)).toEqual([
+    'link/immutable-setting',
+  ])
+  expect(fixOf(ordered, finding, () => NEW_ID)).toBeNull()
 })

@@ -54,6 +54,23 @@ describe('check', () => {
     expect(out).toMatch(/, 1 suppressed\.\n$/)
   })
 
+  test('names a reason whose finding is gone, and how to take it back', async () => {
+    const call = callOn(plan())
+    const accept = {
+      command: 'check.suppress',
+      code: 'prefix/reserved',
+      subjectId: policyId('allow'),
+      reason: 'The lab.',
+    }
+    const [answer] = answersIn((await call(['apply', 'plan.interlink', '-'], jsonLines([accept]))).out)
+    const { suppressionId } = answer!.ids as { suppressionId: string }
+    const { out } = await call(['check', 'plan.interlink'])
+    expect(out).toMatch(/^stale {2}prefix\/reserved {2}Routing policy allow\n.* for: The lab\.\n/m)
+    expect(out).toContain(`check.unsuppress ${suppressionId}`)
+    const { staleSuppressions } = JSON.parse((await call(['check', 'plan.interlink', '--json'])).out)
+    expect(staleSuppressions).toMatchObject([{ id: suppressionId, code: 'prefix/reserved' }])
+  })
+
   test('answers scripts in JSON: subject, prefixes, related things, and with --fixes the command that ends it', async () => {
     const { code, out } = await check('--json', '--fixes')
     const { view, counts, findings } = JSON.parse(out)

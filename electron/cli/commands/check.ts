@@ -5,6 +5,8 @@ import { CHECK_CODES, isCheckCode, SEVERITIES, type Severity } from '../../../sh
 import type { Finding } from '../../../shared/checks/finding.ts'
 import { fixOf } from '../../../shared/checks/fix.ts'
 import { countFindings, type Reported, reported, type SeverityCounts } from '../../../shared/checks/report.ts'
+import { staleSuppressions } from '../../../shared/checks/suppressed.ts'
+import { thingOf } from '../../../shared/checks/things.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { VIEWS, type View } from '../../../shared/routing/view.ts'
 import { text } from '../../../shared/text/index.ts'
@@ -29,7 +31,7 @@ const check = async (terminal: Terminal, file: string | undefined, options: Opti
       await terminal.out(`${JSON.stringify(asJson(terminal, plan, findings, counts, options), null, 2)}\n`)
     else if (options.sarif)
       await terminal.out(`${JSON.stringify(sarif(basename(file), reports(plan, findings)), null, 2)}\n`)
-    else for (const lines of asText(reports(plan, findings), counts, terminal.colours.out)) await terminal.out(lines)
+    else for (const lines of asText(plan, findings, counts, terminal.colours.out)) await terminal.out(lines)
     return counts.error > 0 ? EXIT.refused : EXIT.ok
   })
 }
@@ -59,17 +61,29 @@ function asJson(
     const fix = fixes ? { fix: fixOf(plan, finding, environment.newId) } : {}
     return [{ ...rest, suppressed, ...fix }]
   })
-  return { view, counts, findings: told }
+  return { view, counts, findings: told, staleSuppressions: staleSuppressions(plan, findings) }
 }
 
 const STYLES: Record<Severity, Style> = { error: ['bold', 'red'], warning: ['bold', 'yellow'], info: 'bold' }
 
-/** One block for each finding, errors first; those that are suppressed at the end, with the reason. */
-function* asText(findings: readonly Reported[], counts: SeverityCounts, colours: boolean): Generator<string> {
-  const [open, suppressed] = [true, false].map((wanted) => findings.filter((f) => (f.suppression === null) === wanted))
-  for (const finding of open!)
+/** One block for each finding, errors first; then those that are suppressed, with the reason, and reasons whose finding is gone. */
+function* asText(
+  plan: Plan,
+  findings: readonly Finding[],
+  counts: SeverityCounts,
+  colours: boolean,
+): Generator<string> {
+  const all = reports(plan, findings)
+  for (const finding of all.filter(({ suppression }) => suppression === null))
     yield block(finding, styled(colours, STYLES[finding.severity], finding.severity), colours)
-  for (const finding of suppressed!) yield block(finding, styled(colours, 'dim', 'suppressed'), colours)
+  for (const finding of all.filter(({ suppression }) => suppression !== null))
+    yield block(finding, styled(colours, 'dim', 'suppressed'), colours)
+  for (const { id, code, subjectId, reason } of staleSuppressions(plan, findings)) {
+    const thing = thingOf(plan, subjectId)
+    const name = thing === null ? plan.name : `${text.thingNames[thing.kind]} ${thing.name}`
+    yield `${styled(colours, 'dim', 'stale')}  ${code}  ${printable(name)}\n`
+    yield `  Nothing is found any more that was accepted for: ${printable(reason)}\n  Take it back with check.unsuppress ${id}.\n\n`
+  }
   const told = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
     text.checks.severityCounts[severity](counts[severity]),
   )

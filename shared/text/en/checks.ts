@@ -391,6 +391,7 @@ export const checks = {
     reasonHint: 'Why is it fine as it is? For whoever reads this next year.',
     confirmSuppress: 'Suppress',
     unsuppress: 'No longer suppress',
+    stale: 'Suppressed, but no longer found',
     acceptedFor: 'Accepted:',
     aboutFinding: 'Details',
     inspector: 'Findings',

@@ -344,6 +344,7 @@ export const checks: Text['checks'] = {
     reasonHint: 'Pourquoi est-ce bien ainsi ? Pour qui lira ceci l’an prochain.',
     confirmSuppress: 'Ignorer',
     unsuppress: 'Ne plus ignorer',
+    stale: 'Ignorés, mais plus constatés',
     acceptedFor: 'Accepté :',
     aboutFinding: 'Détails',
     inspector: 'Constats',

@@ -17,7 +17,11 @@ const plan = aPlan()
 const findings = new Checker().check(plan, 'planned')
 
 const told = (rows: readonly CheckRow[]) =>
-  rows.map((row) => (row.kind === 'group' ? `${row.code} ${row.count}` : row.report.subject.name))
+  rows.map((row) => {
+    if (row.kind === 'group') return `${row.code} ${row.count}`
+    if (row.kind === 'staleGroup') return `stale ${row.count}`
+    return row.kind === 'stale' ? `stale ${row.subject?.name}` : row.report.subject.name
+  })
 
 describe('the list of findings', () => {
   test('has a heading with the count for each check, the worst first', () => {
@@ -60,6 +64,22 @@ describe('the list of findings', () => {
     expect(told(checkRows(accepting, findings, { ...EVERYTHING, suppressed: true, query: 'soon' }).rows)).toHaveLength(
       2,
     )
+  })
+
+  test('shows reasons whose finding is gone apart, with those that are suppressed', () => {
+    const accepting = run(plan, {
+      command: 'check.suppress',
+      code: 'prefix/reserved',
+      subjectId: siteId('hq'),
+      reason: 'It was the lab.',
+    })
+    expect(told(checkRows(accepting, findings, EVERYTHING).rows)).not.toContain('stale hq')
+    const { rows } = checkRows(accepting, findings, { ...EVERYTHING, suppressed: true })
+    expect(told(rows).slice(-2)).toEqual(['stale 1', 'stale hq'])
+    expect(told(checkRows(accepting, findings, { ...EVERYTHING, suppressed: true, query: 'lab' }).rows)).toEqual([
+      'stale 1',
+      'stale hq',
+    ])
   })
 
   test('drops what is about a thing that is gone, until the next run', () => {
