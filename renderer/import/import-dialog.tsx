@@ -48,7 +48,8 @@ const Another = () => {
 const Reviewing = ({ names, done }: { names: readonly string[]; done: number }) => (
   <div className={classes.reviewing}>
     <p className={classes.text}>{text.import.readingFiles(text.list(names, 3))}</p>
-    <Progress value={100 * done} aria-label={text.import.reading} animated={done === 0} />
+    {/* On the way to the host nothing is known yet: a little of the bar shows that it moves. */}
+    <Progress value={Math.max(5, 100 * done)} aria-label={text.import.reading} animated />
   </div>
 )
 

@@ -95,7 +95,9 @@ const choiceFor = (terminal: Terminal, plan: Plan, { site, only, removeGone }: O
 const siteFor = (terminal: Terminal, plan: Plan, wanted: string): { id: SiteId; name: string } => {
   const sites = Object.values(plan.sites)
   const known = sites.some(({ id, name }) => name === wanted || id === wanted.toLowerCase())
-  return known ? findThing(plan.sites, wanted, 'Site') : { id: terminal.environment.newId() as SiteId, name: planName(wanted) }
+  return known
+    ? findThing(plan.sites, wanted, 'Site')
+    : { id: terminal.environment.newId() as SiteId, name: planName(wanted) }
 }
 
 function summary(into: string, isNew: boolean, review: ImportReview, options: Options, colours: boolean): string {
