@@ -7,8 +7,8 @@ import classes from './markdown.module.css'
 type OnLink = (target: string) => (() => void) | null
 
 /**
- * Our own documentation, drawn: what its pages are written with (headings, paragraphs, lists, examples, code, links). Tokens become elements, never
- * HTML, so nothing in a page can be more than text.
+ * Our own documentation, drawn: what its pages are written with (headings, paragraphs, lists, examples, code, links). Tokens
+ * become elements, never HTML, so nothing in a page can be more than text.
  */
 export const Markdown = ({ source, onLink }: { source: string; onLink: OnLink }) => {
   const tokens = useMemo(() => lexer(source), [source])

@@ -9,7 +9,10 @@ import { FindingDetails } from './finding-details.tsx'
 import { SeverityMark } from './severity-mark.tsx'
 import { useFindingsOf } from './use-checks.ts'
 
-/** What the checks find of a thing (and of what it holds), each unfolding to what can be done about it; nothing where it is all well. */
+/**
+ * What the checks find of a thing (and of what it holds), each unfolding to what can be done about it; nothing where it is
+ * all well.
+ */
 export const ThingFindings = ({ ids }: { ids: readonly string[] }) => {
   const plan = useAppSelector(selectPlan)
   const findings = useFindingsOf(ids)

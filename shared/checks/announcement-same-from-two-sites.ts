@@ -5,7 +5,10 @@ import { prefixGroups } from './prefix-groups.ts'
 
 type Code = 'announcement/same-from-two-sites'
 
-/** Where nobody stated a preference. Where communities decide, two sites with one prefix are a design; where they tie, `community/tie` tells. */
+/**
+ * Where nobody stated a preference. Where communities decide, two sites with one prefix are a design; where they tie,
+ * `community/tie` tells.
+ */
 export const sameFromTwoSites = defineCheck({
   code: 'announcement/same-from-two-sites',
   of: 'vpc',

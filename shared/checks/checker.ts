@@ -16,8 +16,8 @@ type Run = { readonly plan: Plan; readonly view: View; readonly findings: readon
 const LISTED = SEVERITIES.flatMap((severity) => CHECK_CODES.filter((code) => SEVERITY_OF[code] === severity))
 
 /**
- * Runs checks on one version of a plan after another. A thing is looked at again only where it, or what the checks of its scope look at beside
- * it, is another object than the last time. What is answered does not depend on earlier runs.
+ * Runs checks on one version of a plan after another. A thing is looked at again only where it, or what the checks of its
+ * scope look at beside it, is another object than the last time. What is answered does not depend on earlier runs.
  */
 export class Checker {
   readonly codes: readonly CheckCode[]
@@ -39,8 +39,8 @@ export class Checker {
   }
 
   /**
-   * All findings, suppressed ones included, errors first, and within a check in the order of the things. Yields wherever it can be
-   * interrupted; a run that is given up leaves what it has done to the next one.
+   * All findings, suppressed ones included, errors first, and within a check in the order of the things. Yields wherever it
+   * can be interrupted; a run that is given up leaves what it has done to the next one.
    */
   *steps(plan: Plan, view: View): Generator<undefined, readonly Finding[]> {
     const world: World = { plan, view, routing: routingOf(plan, view) }

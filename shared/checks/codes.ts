@@ -1,4 +1,6 @@
-/** How bad a finding is. `error`: it cannot work, or the rules refuse it; `warning`: probably not meant; `info`: worth a look. */
+/**
+ * How bad a finding is. `error`: it cannot work, or the rules refuse it; `warning`: probably not meant; `info`: worth a look.
+ */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 

@@ -5,7 +5,10 @@ import { prefixGroups, widerThan } from './prefix-groups.ts'
 
 type Code = 'community/contradicts-length'
 
-/** The longest prefix wins before preference is compared (domain.md, lookup): less preferred, but more specific, and so used all the same. */
+/**
+ * The longest prefix wins before preference is compared (domain.md, lookup): less preferred, but more specific, and so used
+ * all the same.
+ */
 export const communityContradictsLength = defineCheck({
   code: 'community/contradicts-length',
   of: 'vpc',

@@ -16,14 +16,18 @@ export type Found<C extends CheckCode> = {
 export type FixCommand = { command: string } & Record<string, unknown>
 
 /**
- * One check: a pure look at the things of a scope, one by one, so that a long run can pause in between. Where one thing takes long, `find` is a
- * generator and pauses by yielding null. It looks at nothing but what the scope counts among its inputs (scopes.ts).
+ * One check: a pure look at the things of a scope, one by one, so that a long run can pause in between. Where one thing takes
+ * long, `find` is a generator and pauses by yielding null. It looks at nothing but what the scope counts among its inputs
+ * (scopes.ts).
  */
 export type Check<C extends CheckCode, Name extends ScopeName = ScopeName> = {
   code: C
   of: Name
   find(world: World, thing: ScopeThings[Name]): Iterable<Found<C> | null>
-  /** The one action that ends the finding, as commands; none where this finding has none. Whether they are allowed is asked later. */
+  /**
+   * The one action that ends the finding, as commands; none where this finding has none. Whether they are allowed is asked
+   * later.
+   */
   fix?(plan: Plan, finding: Finding<C>, newId: () => string): FixCommand[]
 }
 

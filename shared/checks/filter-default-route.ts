@@ -1,5 +1,6 @@
 import { defineCheck } from './define.ts'
-import { announcedTo, FILTER_FIELD, filtersOf, isWider, matchable, narrowed } from './filter-use.ts'
+import { announcedTo, filtersOf, isWider, matchable, narrowed } from './filter-use.ts'
+import { narrowEntries } from './fixes.ts'
 
 /** 0.0.0.0/0 or ::/0 in a filter whose InterLinks are announced something, but no default route. */
 export const filterDefaultRoute = defineCheck({
@@ -13,11 +14,5 @@ export const filterDefaultRoute = defineCheck({
       const facts = { policy: policy.name, direction }
       return [{ subjectId: policy.id, part: direction, entries: [open.text], facts }]
     }),
-  fix: (plan, { subjectId, entries, facts: { direction } }) => {
-    const policy = plan.policies[subjectId]
-    if (policy === undefined) return []
-    const field = FILTER_FIELD[direction]
-    const announced = announcedTo(plan, { policy, direction })
-    return [{ command: 'policy.update', policyId: subjectId, [field]: narrowed(policy[field], entries, announced) }]
-  },
+  fix: (plan, { subjectId, entries, facts }) => narrowEntries(plan, subjectId, facts.direction, entries),
 })

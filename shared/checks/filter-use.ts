@@ -32,8 +32,8 @@ export function announcedTo(plan: Plan, { policy, direction }: PolicyFilter): Pr
 }
 
 /**
- * Whether an entry lets more through than what is announced within it: some of its addresses are in no announcement. One that matches nothing is
- * not wide but unused.
+ * Whether an entry lets more through than what is announced within it: some of its addresses are in no announcement. One that
+ * matches nothing is not wide but unused.
  */
 export function isWider(announced: readonly Prefix[], entry: Prefix): boolean {
   const inside = within(announced, entry)

@@ -1,5 +1,6 @@
 import { defineCheck } from './define.ts'
-import { announcedTo, FILTER_FIELD, filtersOf, isWider, matchable, narrowed } from './filter-use.ts'
+import { announcedTo, filtersOf, isWider, matchable, narrowed } from './filter-use.ts'
+import { narrowEntries } from './fixes.ts'
 import { outermost, within } from './sorted-prefixes.ts'
 
 /** The outermost entries only: what lies within another lets nothing more through. A default route has a check of its own. */
@@ -18,11 +19,5 @@ export const filterWiderThanAnnounced = defineCheck({
         { subjectId: policy.id, part: direction, entries, facts: { policy: policy.name, direction, within: inside } },
       ]
     }),
-  fix: (plan, { subjectId, entries, facts: { direction } }) => {
-    const policy = plan.policies[subjectId]
-    if (policy === undefined) return []
-    const field = FILTER_FIELD[direction]
-    const announced = announcedTo(plan, { policy, direction })
-    return [{ command: 'policy.update', policyId: subjectId, [field]: narrowed(policy[field], entries, announced) }]
-  },
+  fix: (plan, { subjectId, entries, facts }) => narrowEntries(plan, subjectId, facts.direction, entries),
 })

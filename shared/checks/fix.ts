@@ -14,9 +14,10 @@ export type Fix = { readonly title: string; readonly command: FixCommand }
 export type TriedFix = Fix & { readonly refusals: readonly Refusal[] }
 
 /**
- * The one action that ends a finding, as one command and so one undo step, tried on the plan: the rules may refuse it now (an ordered
- * InterLink's VLAN, say, or for want of a permission set). Null where there is none, or where it would bring an error that is not there now.
- * Costs a check of the whole plan for errors, so it is for a finding that is looked at; it yields wherever it can be interrupted.
+ * The one action that ends a finding, as one command and so one undo step, tried on the plan: the rules may refuse it now (an
+ * ordered InterLink's VLAN, say, or for want of a permission set). Null where there is none, or where it would bring an error
+ * that is not there now. Costs a check of the whole plan for errors, so it is for a finding that is looked at; it yields
+ * wherever it can be interrupted.
  */
 export function* fixSteps(plan: Plan, finding: Finding, newId: () => string): Generator<undefined, TriedFix | null> {
   const commands = CHECKS[finding.code].fix?.(plan, finding, newId) ?? []

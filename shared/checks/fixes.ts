@@ -2,7 +2,7 @@ import { freeVlan } from '../commands/link-placement.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Direction } from '../routing/reason.ts'
 import type { FixCommand } from './define.ts'
-import { FILTER_FIELD } from './filter-use.ts'
+import { announcedTo, FILTER_FIELD, narrowed } from './filter-use.ts'
 import { linksBy } from './links-by.ts'
 
 /** Commands that several fixes are made of. A thing that is gone by now needs none. */
@@ -33,6 +33,20 @@ export const withoutEntries = (
   const field = FILTER_FIELD[direction]
   const gone = new Set(entries)
   return [{ command: 'policy.update', policyId, [field]: policy[field].filter((entry) => !gone.has(entry)) }]
+}
+
+/** In the place of the entries just what is announced. */
+export const narrowEntries = (
+  plan: Plan,
+  policyId: string,
+  direction: Direction,
+  entries: readonly string[],
+): FixCommand[] => {
+  const policy = plan.policies[policyId]
+  if (policy === undefined) return []
+  const field = FILTER_FIELD[direction]
+  const announced = announcedTo(plan, { policy, direction })
+  return [{ command: 'policy.update', policyId, [field]: narrowed(policy[field], entries, announced) }]
 }
 
 /** Possible while planned; guards refuse it for an ordered InterLink (rule 8). None where every VLAN is taken. */

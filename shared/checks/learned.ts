@@ -15,8 +15,8 @@ import type { Held } from './prefix-groups.ts'
 export type Learned<From> = { readonly from: From; readonly community: Community | null }
 
 /**
- * What a VPC may learn from each of the sites that InterLinks join it to, whatever status and propagation say now: all that they announce but
- * what their policies keep out. Where a policy is still missing nothing is kept out yet.
+ * What a VPC may learn from each of the sites that InterLinks join it to, whatever status and propagation say now: all that
+ * they announce but what their policies keep out. Where a policy is still missing nothing is kept out yet.
  */
 export const learnedByVpc = (plan: Plan, vpcId: string): Held<Learned<Site>>[] =>
   pairsAtVpc(plan, vpcId).flatMap((pair) => learnable(plan, pair, 'in', plan.sites[pair.siteId]!))
@@ -43,7 +43,10 @@ function keptOutOf(plan: Plan, { links }: Pair, direction: Direction, version: I
   return neverWhitelisted(plan, links, direction, version === 6)?.entries ?? []
 }
 
-/** One of each that are not the same: someone who has the inner prefix, and another who has the outer one; null where it is all the same one. */
+/**
+ * One of each that are not the same: someone who has the inner prefix, and another who has the outer one; null where it is
+ * all the same one.
+ */
 export function apart<From>(
   inner: readonly Learned<From>[],
   outer: readonly Learned<From>[],

@@ -9,8 +9,8 @@ import type { Direction } from '../routing/reason.ts'
 export type NeverWhitelisted = { readonly entries: readonly string[]; readonly policies: readonly Policy[] }
 
 /**
- * What the announcing end of some InterLinks announces and no policy attached to any of them whitelists, whatever their status. Null where none of
- * them has a policy of that IP version: then the policy is what is missing.
+ * What the announcing end of some InterLinks announces and no policy attached to any of them whitelists, whatever their
+ * status. Null where none of them has a policy of that IP version: then the policy is what is missing.
  */
 export function neverWhitelisted(
   plan: Plan,

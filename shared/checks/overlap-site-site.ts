@@ -5,8 +5,8 @@ import { prefixGroups, widerThan } from './prefix-groups.ts'
 type Code = 'overlap/site-site'
 
 /**
- * One site's prefix within a wider one of another; the same prefix from both is a matter of preference. A default route overlaps nothing: it
- * means everything else.
+ * One site's prefix within a wider one of another; the same prefix from both is a matter of preference. A default route
+ * overlaps nothing: it means everything else.
  */
 export const overlapSiteSite = defineCheck({
   code: 'overlap/site-site',

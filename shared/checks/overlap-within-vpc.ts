@@ -5,7 +5,10 @@ import { prefixGroups, widerThan } from './prefix-groups.ts'
 
 type Code = 'overlap/within-vpc'
 
-/** Only an import or a file made elsewhere can bring it: commands refuse it as `network/overlap`. Told of the later Private Network, or the one within. */
+/**
+ * Only an import or a file made elsewhere can bring it: commands refuse it as `network/overlap`. Told of the later Private
+ * Network, or the one within.
+ */
 export const overlapWithinVpc = defineCheck({
   code: 'overlap/within-vpc',
   of: 'vpc',

@@ -17,7 +17,10 @@ export function announcedOf(plan: Plan, link: Link, direction: Direction, versio
   return version === 4 ? list.texts.slice(0, list.countV4) : list.texts.slice(list.countV4)
 }
 
-/** Before an ordered InterLink can be configured (rule 9), no policy is missed. What an import put aside is reported as an unresolved reference. */
+/**
+ * Before an ordered InterLink can be configured (rule 9), no policy is missed. What an import put aside is reported as an
+ * unresolved reference.
+ */
 export const policyMissingForVersion = defineCheck({
   code: 'policy/missing-for-version',
   of: 'link',
@@ -38,7 +41,10 @@ export const policyMissingForVersion = defineCheck({
         facts: { link: link.name, ...announced },
       }))
   },
-  /** The policy of that region and version that lets most through; where none lets anything through, a new one for just what is announced. */
+  /**
+   * The policy of that region and version that lets most through; where none lets anything through, a new one for just what
+   * is announced.
+   */
   fix: (plan, { subjectId, facts: { version } }, newId) => {
     const link = plan.links[subjectId]
     if (link === undefined) return []

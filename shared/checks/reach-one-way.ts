@@ -10,7 +10,10 @@ import type { World } from './scopes.ts'
 
 type Code = 'reach/one-way'
 
-/** Routes of one IP version cross into one end only: it can send, but no answer finds its way back. Told of the first InterLink that carries some. */
+/**
+ * Routes of one IP version cross into one end only: it can send, but no answer finds its way back. Told of the first
+ * InterLink that carries some.
+ */
 export const reachOneWay = defineCheck({
   code: 'reach/one-way',
   of: 'site',

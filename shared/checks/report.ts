@@ -21,8 +21,8 @@ export type Reported = {
 }
 
 /**
- * A finding of this plan, in the language that is spoken now. Null where its subject is gone: findings of an earlier version may be
- * shown until the next run.
+ * A finding of this plan, in the language that is spoken now. Null where its subject is gone: findings of an earlier version
+ * may be shown until the next run.
  */
 export function reported(plan: Plan, finding: Finding): Reported | null {
   const { code, subjectId, part, entries, related } = finding

@@ -1,7 +1,9 @@
 import { attachedPolicyIds } from '../model/link.ts'
 import { defineCheck } from './define.ts'
 
-/** Rules 4 and 6; the API allows it. A policy that the import did not bring counts: it is reported as an unresolved reference. */
+/**
+ * Rules 4 and 6; the API allows it. A policy that the import did not bring counts: it is reported as an unresolved reference.
+ */
 export const propagationWithoutPolicy = defineCheck({
   code: 'rules/propagation-without-policy',
   of: 'link',

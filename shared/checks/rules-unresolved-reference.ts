@@ -2,7 +2,9 @@ import { REFERENCES } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
 import { KIND_OF, type Kind, kindOf, nameOf } from './things.ts'
 
-/** ARCHITECTURE.md, decision 7: references of an import that lead nowhere are kept aside until an import brings their target. */
+/**
+ * ARCHITECTURE.md, decision 7: references of an import that lead nowhere are kept aside until an import brings their target.
+ */
 export const unresolvedReference = defineCheck({
   code: 'rules/unresolved-reference',
   of: 'thing',

@@ -33,7 +33,10 @@ type Scope<T> = {
   /** Where none of these is another object, nothing is found anew. */
   reads: readonly Collection[]
   over(plan: Plan): Iterable<T>
-  /** Beside the thing itself every object (or value) that any check of the scope looks at: where none is another, neither is what is found. */
+  /**
+   * Beside the thing itself every object (or value) that any check of the scope looks at: where none is another, neither is
+   * what is found.
+   */
   inputs(world: World, thing: T): readonly unknown[]
 }
 

@@ -23,7 +23,10 @@ export const THING_COLLECTIONS = Object.keys(KIND_OF) as ThingCollection[]
 /** A thing as findings name it. */
 export type NamedThing = { readonly id: string; readonly kind: Kind; readonly name: string }
 
-/** The thing of an id; null where the plan has none (any more). PoPs go by their display name, custom routes by their destination. */
+/**
+ * The thing of an id; null where the plan has none (any more). PoPs go by their display name, custom routes by their
+ * destination.
+ */
 export function thingOf(plan: Plan, id: string): NamedThing | null {
   for (const collection of THING_COLLECTIONS) {
     const thing = plan[collection][id]

@@ -3,8 +3,8 @@ import type { Plan } from '../../shared/model/plan.ts'
 import { canonicalPrefix, covers } from '../../shared/model/prefix.ts'
 
 /**
- * What some checks should find, straight from their pages in docs/checks: every pair of everything is compared, nothing is sorted, remembered or
- * shared with the real ones but the reading of a prefix.
+ * What some checks should find, straight from their pages in docs/checks: every pair of everything is compared, nothing is
+ * sorted, remembered or shared with the real ones but the reading of a prefix.
  */
 type Told = { code: string; subjectId: string; entry: string }
 

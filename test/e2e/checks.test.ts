@@ -10,7 +10,10 @@ import { webApp } from '../support/web-driver.ts'
 const found = findChromium()
 if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
 
-/** Findings of the sample, from the count in the side bar to what is kept of a reason: each test goes on where the last one stopped. */
+/**
+ * Findings of the sample, from the count in the side bar to what is kept of a reason: each test goes on where the last one
+ * stopped.
+ */
 describe.skipIf(!found.ok)('Checks', () => {
   let browser: Browser
   let folder: string

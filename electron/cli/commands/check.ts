@@ -66,7 +66,10 @@ function asJson(
 
 const STYLES: Record<Severity, Style> = { error: ['bold', 'red'], warning: ['bold', 'yellow'], info: 'bold' }
 
-/** One block for each finding, errors first; then those that are suppressed, with the reason, and reasons whose finding is gone. */
+/**
+ * One block for each finding, errors first; then those that are suppressed, with the reason, and reasons whose finding is
+ * gone.
+ */
 function* asText(
   plan: Plan,
   findings: readonly Finding[],
