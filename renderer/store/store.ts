@@ -3,6 +3,7 @@ import type { Host } from '../../shared/contract/requests.ts'
 import { importReducer } from '../import/import-slice.ts'
 import { highlightReducer } from './highlight-slice.ts'
 import { planReducer } from './plan-slice.ts'
+import { resilienceReducer } from './resilience-slice.ts'
 import { traceReducer } from './trace-slice.ts'
 import { initialUi, type UiState, uiReducer } from './ui-slice.ts'
 
@@ -22,6 +23,7 @@ export const makeStore = (environment: Environment, preferences: Partial<UiState
       ui: uiReducer,
       highlight: highlightReducer,
       trace: traceReducer,
+      resilience: resilienceReducer,
       import: importReducer,
     },
     preloadedState: { ui: { ...initialUi, ...preferences } },

@@ -19,6 +19,7 @@ export const SECTIONS = [
   'connections',
   'routes',
   'trace',
+  'resilience',
   'checks',
   'changes',
   'history',

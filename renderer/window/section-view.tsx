@@ -1,6 +1,7 @@
 import { ChangesView } from '../changes/changes-view.tsx'
 import { ChecksView } from '../checks/checks-view.tsx'
 import { HistoryView } from '../history/history-view.tsx'
+import { ResilienceView } from '../resilience/resilience-view.tsx'
 import { RoutesView } from '../routes/routes-view.tsx'
 import { useAppSelector } from '../store/hooks.ts'
 import { TraceView } from '../trace/trace-view.tsx'
@@ -13,6 +14,8 @@ export const SectionView = () => {
       return <RoutesView />
     case 'trace':
       return <TraceView />
+    case 'resilience':
+      return <ResilienceView />
     case 'checks':
       return <ChecksView />
     case 'changes':

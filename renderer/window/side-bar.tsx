@@ -2,6 +2,7 @@ import {
   Footprints,
   GitCompareArrows,
   History,
+  LifeBuoy,
   Link2,
   ListChecks,
   type LucideIcon,
@@ -45,6 +46,7 @@ const NETWORK: Entry[] = [
 const MORE = [
   only('routes', Route),
   only('trace', Footprints),
+  only('resilience', LifeBuoy),
   only('checks', ListChecks, FindingsBadge),
   only('changes', GitCompareArrows),
   only('history', History),

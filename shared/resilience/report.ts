@@ -53,12 +53,25 @@ export function consequenceOf(routing: Routing, failure: Failure, loading = new 
 
 /** Every single failure of a plan, single points of failure first; a site's own router, which nothing can replace, last of them. */
 export function reportOf(routing: Routing): Consequence[] {
-  const loading = new Loading(routing)
-  return sortConsequences(singleFailures(routing).map((failure) => consequenceOf(routing, failure, loading)))
+  const steps = reportInSteps(routing)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
-/** In the order of the report. */
-export const sortConsequences = (consequences: readonly Consequence[]): Consequence[] =>
+/** As `reportOf`, to be interrupted: one failure a step. */
+export function* reportInSteps(routing: Routing): Generator<undefined, Consequence[]> {
+  const loading = new Loading(routing)
+  const consequences: Consequence[] = []
+  for (const failure of singleFailures(routing)) {
+    consequences.push(consequenceOf(routing, failure, loading))
+    yield
+  }
+  return sorted(consequences)
+}
+
+const sorted = (consequences: readonly Consequence[]): Consequence[] =>
   consequences
     .map((consequence) => ({ consequence, rank: rankOf(consequence) }))
     .sort((a, b) => firstDifference(a.rank, b.rank))

@@ -1,5 +1,6 @@
 import type { Plan } from '../../../shared/model/plan.ts'
 import { siteEdgeId, vpcEdgeId } from '../../../shared/topology/graph.ts'
+import type { SceneEdge, SceneNode } from '../../../shared/topology/scene.ts'
 import type { Shape } from '../../../shared/topology/status-mark.ts'
 import type { Tone } from '../../../shared/topology/theme.ts'
 
@@ -17,11 +18,15 @@ export const LOOK_MARKS: Record<Look, { tone: Tone; shape: Shape; dash: readonly
   failed: { tone: 'bad', shape: 'cross', dash: [2, 3], struck: true },
 }
 
+export type Ghosts = { readonly nodes: readonly SceneNode[]; readonly edges: readonly SceneEdge[] }
+
 /** Nodes and edges of the topology that stand out while all else fades, and what that means. Plain data. */
 export type Highlight = {
   readonly title: string
   /** By the id of a node or an edge (`shared/topology/graph.ts`). */
   readonly looks: Readonly<Record<string, Look>>
+  /** What is not on the topology any more: drawn faint, as lost, where it was. */
+  readonly ghosts?: Ghosts
   /** What each look means here, in the order of the legend. */
   readonly legend: readonly { readonly look: Look; readonly label: string }[]
 }

@@ -15,6 +15,7 @@ const VEIL = 0.72
 const LINE = { width: 3.5, atLeast: 2.5 }
 const RING_WIDTH = 2.5
 const STRIKE_WIDTH = 3
+const GHOST = 0.5
 
 /** All that is in view fades, and what stands out is drawn once more on top. */
 export function paintHighlight(
@@ -35,7 +36,7 @@ export function paintHighlight(
 export function paintLooks(
   context: CanvasRenderingContext2D,
   { index, moves, viewport }: CanvasState,
-  { looks }: Highlight,
+  { looks, ghosts }: Highlight,
   view: Rect,
   theme: Theme,
 ): void {
@@ -45,7 +46,9 @@ export function paintLooks(
   const edgesBy = Map.groupBy(edges, ({ id }) => looks[id])
   const nodesBy = Map.groupBy(nodes, ({ id }) => looks[id])
   for (const look of LOOKS) paintLines(context, edgesBy.get(look) ?? [], look, theme, zoom, view)
+  if (ghosts !== undefined) paintLines(context, ghosts.edges, 'lost', theme, zoom, view)
   context.setLineDash([])
+  for (const node of ghosts?.nodes ?? []) paintGhost(context, node, theme, zoom)
   for (const look of LOOKS) {
     const those = (nodesBy.get(look) ?? []).map((node) => movedNode(node, moves))
     paintNodes(context, those, theme, zoom)
@@ -67,6 +70,14 @@ function paintLines(
   context.lineWidth = Math.max(LINE.width, LINE.atLeast / zoom)
   context.setLineDash(showsMarks(zoom) ? [...dash] : [])
   strokeEdges(context, edges, view)
+}
+
+/** A node that is gone: faint, in the ring of what is lost. */
+function paintGhost(context: CanvasRenderingContext2D, node: SceneNode, theme: Theme, zoom: number): void {
+  context.globalAlpha = GHOST
+  paintNodes(context, [node], theme, zoom)
+  context.globalAlpha = 1
+  paintLook(context, node, 'lost', theme, zoom)
 }
 
 function paintLook(context: CanvasRenderingContext2D, node: SceneNode, look: Look, theme: Theme, zoom: number): void {

@@ -76,6 +76,7 @@ export const window = {
     connections: 'Dedicated connections',
     routes: 'Routes',
     trace: 'Trace',
+    resilience: 'Resilience',
     checks: 'Checks',
     changes: 'Changes',
     history: 'History',

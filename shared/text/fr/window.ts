@@ -84,6 +84,7 @@ export const window: Part = {
     connections: 'Connexions dédiées',
     routes: 'Routes',
     trace: 'Tracé',
+    resilience: 'Résilience',
     checks: 'Contrôles',
     changes: 'Modifications',
     history: 'Historique',

@@ -1,0 +1,85 @@
+import { CloseButton, Loader, TextInput } from '@mantine/core'
+import { ShieldCheck } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { text } from '../../shared/text/index.ts'
+import { DataTable } from '../lists/data-table.tsx'
+import { selectRouting } from '../store/derived.ts'
+import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
+import { failureChosen } from '../store/resilience-slice.ts'
+import { selectPlan } from '../store/select.ts'
+import { matchesQuery } from '../store/things.ts'
+import { Empty } from '../ui/empty.tsx'
+import { type FailureRow, failureColumns, failureKey, failureRow } from './failure-columns.tsx'
+import { FailureDetails } from './failure-details.tsx'
+import classes from './resilience.module.css'
+import { selectConsequence } from './select-failure.ts'
+import { useReport } from './use-report.ts'
+
+const idOf = ({ id }: FailureRow) => id
+
+/** Every single failure, the worst first, and what the chosen one does. */
+export const FailureReport = () => {
+  const dispatch = useAppDispatch()
+  const plan = useAppSelector(selectPlan)
+  const routing = useAppSelector(selectRouting)
+  const chosen = useAppSelector(selectConsequence)
+  const [query, setQuery] = useState('')
+  const { consequences, running } = useReport(routing)
+  const rows = useMemo(
+    () => (consequences ?? []).map((consequence) => failureRow(plan, consequence)),
+    [plan, consequences],
+  )
+  const shown = useMemo(
+    () => (query.trim() === '' ? rows : rows.filter((row) => matchesQuery(row.haystack, query))),
+    [rows, query],
+  )
+  const counted = (severity: 'loses' | 'overloads') =>
+    rows.filter(({ consequence }) => consequence.severity === severity).length
+  if (consequences === null) {
+    return (
+      <div className={classes.waiting} aria-busy="true">
+        <Loader />
+      </div>
+    )
+  }
+  if (rows.length === 0) {
+    return <Empty icon={ShieldCheck} title={text.resilience.emptyTitle} hint={text.resilience.emptyHint} />
+  }
+  const choose = (ids: readonly string[]) => {
+    const row = rows.find(({ id }) => id === ids.at(-1))
+    dispatch(failureChosen(row?.consequence.failure ?? null))
+  }
+  return (
+    <>
+      <div className={classes.tools}>
+        <span className="dim tabular clip" role="status">
+          {text.resilience.summary(counted('loses'), counted('overloads'), rows.length)}
+        </span>
+        {running ? <Loader size={14} /> : null}
+        <TextInput
+          className={classes.filter}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          placeholder={text.resilience.filter}
+          aria-label={text.resilience.filter}
+          rightSection={
+            query === '' ? null : <CloseButton size="xs" aria-label={text.lists.clear} onClick={() => setQuery('')} />
+          }
+        />
+      </div>
+      <DataTable
+        label={text.resilience.label}
+        rows={shown}
+        columns={failureColumns()}
+        idOf={idOf}
+        selection={chosen === null ? [] : [failureKey(chosen.failure)]}
+        onSelection={choose}
+      />
+      {chosen === null ? (
+        <p className={classes.hint}>{text.resilience.select}</p>
+      ) : (
+        <FailureDetails key={failureKey(chosen.failure)} consequence={chosen} />
+      )}
+    </>
+  )
+}
