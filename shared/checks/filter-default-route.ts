@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { announcedTo, filtersOf, isWider, matchable, narrowed } from './filter-use.ts'
+import { announcedTo, filtersOf, isWider, matchable } from './filter-use.ts'
 import { narrowEntries } from './fixes.ts'
 
 /** 0.0.0.0/0 or ::/0 in a filter whose InterLinks are announced something, but no default route. */

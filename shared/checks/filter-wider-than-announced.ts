@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { announcedTo, filtersOf, isWider, matchable, narrowed } from './filter-use.ts'
+import { announcedTo, filtersOf, isWider, matchable } from './filter-use.ts'
 import { narrowEntries } from './fixes.ts'
 import { outermost, within } from './sorted-prefixes.ts'
 
