@@ -56,8 +56,9 @@ export const withToggled = (filter: FacetFilter, id: string, value: string): Fac
   return { ...filter, [id]: chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value] }
 }
 
-/** The chosen values, one by one. */
-export const chosenOf = (facets: readonly Facet[]): { id: string; header: string; value: string }[] =>
-  facets.flatMap(({ id, header, values }) =>
-    values.filter(({ chosen }) => chosen).map(({ value }) => ({ id, header, value })),
-  )
+/** The chosen values, one by one, in the order of the columns. */
+export const chosenOf = <Row>(
+  columns: readonly Column<Row>[],
+  filter: FacetFilter,
+): { id: string; header: string; value: string }[] =>
+  columns.flatMap(({ id, header }) => (filter[id] ?? []).map((value) => ({ id, header, value })))

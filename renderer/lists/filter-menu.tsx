@@ -1,14 +1,16 @@
 import { Button, Checkbox, Popover } from '@mantine/core'
 import { ListFilter, X } from 'lucide-react'
+import { useState } from 'react'
 import { text } from '../../shared/text/index.ts'
-import { chosenOf, type Facet } from './facets.ts'
+import type { chosenOf, Facet } from './facets.ts'
 import classes from './things-table.module.css'
 
 /** Values drawn of each column: the others are found by typing into the list's own filter. */
 const DRAWN = 60
 
+type Chosen = ReturnType<typeof chosenOf>
 type FilterProps = {
-  facets: readonly Facet[]
+  chosen: Chosen
   onToggle: (id: string, value: string) => void
   onClear: () => void
 }
@@ -38,14 +40,27 @@ const Values = ({ facet, onToggle }: { facet: Facet; onToggle: FilterProps['onTo
 )
 
 /** What the list can be filtered by: the values of its columns, with how many rows have each. */
-export const FilterMenu = ({ facets, onToggle, onClear }: FilterProps) => {
-  const count = chosenOf(facets).length
+export const FilterMenu = ({ chosen, facets, onToggle, onClear }: FilterProps & { facets: () => Facet[] }) => {
+  const [opened, setOpened] = useState(false)
+  const count = chosen.length
+  // Thousands of rows are counted only for whoever looks.
+  const shown = opened ? facets() : []
   return (
-    <Popover position="bottom-end" trapFocus returnFocus shadow="md" transitionProps={{ duration: 100 }} width={560}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      shadow="md"
+      transitionProps={{ duration: 100 }}
+      width={560}
+    >
       <Popover.Target>
         <Button
           leftSection={<ListFilter size={14} />}
           variant={count > 0 ? 'light' : 'default'}
+          onClick={() => setOpened(!opened)}
           aria-label={count > 0 ? text.tables.filtersOn(count) : text.tables.filters}
         >
           {text.tables.filters}
@@ -53,9 +68,9 @@ export const FilterMenu = ({ facets, onToggle, onClear }: FilterProps) => {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={text.tables.filters}>
-        {facets.length === 0 ? <p className={`dim ${classes.more}`}>{text.tables.noFilters}</p> : null}
+        {shown.length === 0 ? <p className={`dim ${classes.more}`}>{text.tables.noFilters}</p> : null}
         <div className={classes.facets}>
-          {facets.map((facet) => (
+          {shown.map((facet) => (
             <Values key={facet.id} facet={facet} onToggle={onToggle} />
           ))}
         </div>
@@ -70,8 +85,7 @@ export const FilterMenu = ({ facets, onToggle, onClear }: FilterProps) => {
 }
 
 /** What filters the list now, each to be dropped with one click. */
-export const FiltersInUse = ({ facets, onToggle, onClear }: FilterProps) => {
-  const chosen = chosenOf(facets)
+export const FiltersInUse = ({ chosen, onToggle, onClear }: FilterProps) => {
   if (chosen.length === 0) return null
   return (
     <div className={classes.inUse}>

@@ -16,7 +16,7 @@ import { KIND_ICONS } from '../ui/kind-icon.tsx'
 import { ColumnMenu } from './column-menu.tsx'
 import { type Column, type ColumnChoice, chosenColumns } from './columns.ts'
 import { DataTable } from './data-table.tsx'
-import { type FacetFilter, facetsOf, filteredBy, withToggled } from './facets.ts'
+import { chosenOf, type FacetFilter, facetsOf, filteredBy, withToggled } from './facets.ts'
 import { FilterMenu, FiltersInUse } from './filter-menu.tsx'
 import { LISTINGS, type ListSection, type Row } from './listings.ts'
 import classes from './things-table.module.css'
@@ -55,8 +55,7 @@ export const ThingsTable = ({ section, backFrom = null }: { section: ListSection
   const { kind, create, rows: rowsOf, columns: columnsOf } = LISTINGS[section]
   const rows = useMemo(() => rowsOf(plan), [rowsOf, plan])
   const columns = useMemo(() => columnsOf(plan), [columnsOf, plan])
-  const chosen = useMemo(() => chosenColumns(columns, choice), [columns, choice])
-  const facets = useMemo(() => facetsOf(columns, facetFilter, rows), [columns, facetFilter, rows])
+  const columnsShown = useMemo(() => chosenColumns(columns, choice), [columns, choice])
   const haystacks = useMemo(() => new Map(rows.map((row) => [row.id, haystackOf(columns, row)])), [rows, columns])
   const shown = useMemo(() => {
     const passing = filteredBy(columns, facetFilter, rows)
@@ -81,7 +80,7 @@ export const ThingsTable = ({ section, backFrom = null }: { section: ListSection
     )
   }
   const filtering = {
-    facets,
+    chosen: chosenOf(columns, facetFilter),
     onToggle: (id: string, value: string) => setFacetFilter(withToggled(facetFilter, id, value)),
     onClear: () => setFacetFilter({}),
   }
@@ -102,7 +101,7 @@ export const ThingsTable = ({ section, backFrom = null }: { section: ListSection
             query === '' ? null : <CloseButton size="xs" aria-label={text.lists.clear} onClick={() => setQuery('')} />
           }
         />
-        <FilterMenu {...filtering} />
+        <FilterMenu {...filtering} facets={() => facetsOf(columns, facetFilter, rows)} />
         <ColumnMenu
           columns={columns}
           choice={choice}
@@ -114,7 +113,7 @@ export const ThingsTable = ({ section, backFrom = null }: { section: ListSection
       <DataTable
         label={name}
         rows={shown}
-        columns={chosen}
+        columns={columnsShown}
         idOf={idOf}
         selection={selected}
         onSelection={(ids) => dispatch(selectionChanged(ids))}

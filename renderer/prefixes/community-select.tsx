@@ -32,6 +32,6 @@ export const CommunitySelect = ({ prefix, announcements, onChange, disabled }: C
     disabled={disabled}
     allowDeselect={false}
     variant="unstyled"
-    w={116}
+    w={148}
   />
 )

@@ -5,7 +5,7 @@ import type { Prefix } from '../../shared/model/prefix.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
-import { type FacetFilter, facetsOf, filteredBy, withToggled } from '../lists/facets.ts'
+import { chosenOf, type FacetFilter, facetsOf, filteredBy, withToggled } from '../lists/facets.ts'
 import { FilterMenu, FiltersInUse } from '../lists/filter-menu.tsx'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectView } from '../store/select.ts'
@@ -40,7 +40,6 @@ export function RouteList<Row extends { id: string; prefix: Prefix; words: strin
   const [facetFilter, setFacetFilter] = useState<FacetFilter>({})
   const [selection, setSelection] = useState<readonly string[]>([])
   const drawn = useMemo(() => columns.filter(({ optional }) => !optional), [columns])
-  const facets = useMemo(() => facetsOf(columns, facetFilter, rows), [columns, facetFilter, rows])
   const { rows: matching, asked } = useMemo(() => found(rows, query), [rows, query])
   const shown = useMemo(() => filteredBy(columns, facetFilter, matching), [columns, facetFilter, matching])
   const selected = useMemo(() => {
@@ -48,7 +47,7 @@ export function RouteList<Row extends { id: string; prefix: Prefix; words: strin
     return shown.filter(({ id }) => chosen.has(id))
   }, [shown, selection])
   const filtering = {
-    facets,
+    chosen: chosenOf(columns, facetFilter),
     onToggle: (id: string, value: string) => setFacetFilter(withToggled(facetFilter, id, value)),
     onClear: () => setFacetFilter({}),
   }
@@ -78,7 +77,7 @@ export function RouteList<Row extends { id: string; prefix: Prefix; words: strin
               query === '' ? null : <CloseButton size="xs" aria-label={text.lists.clear} onClick={() => setQuery('')} />
             }
           />
-          <FilterMenu {...filtering} />
+          <FilterMenu {...filtering} facets={() => facetsOf(columns, facetFilter, rows)} />
           <CopyMenu
             fileName={text.routes.copy.fileName(of.name, view)}
             rows={selected.length > 0 ? selected : shown}

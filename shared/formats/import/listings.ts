@@ -28,19 +28,14 @@ export const goneFrom = (
     const ofKind = listings.filter((listing) => listing.kind === kind)
     const listed = new Set(ofKind.flatMap(({ ids }) => ids))
     if (!isComplete(ofKind, listed)) return []
+    const missing = (Object.values(plan[kind]) as (Placed & Parameters<typeof nameOf>[0] & { id: string })[])
+      .filter((thing) => thing.imported !== null && !listed.has(thing.id))
+      .filter((thing) => thing.imported?.fields.placeholder !== true)
+    if (missing.length === 0) return []
     const brought = [...listed].flatMap((id) => incoming.get(id)?.record ?? []) as Placed[]
     const regions = new Set([...brought.map(regionOf), ...ofKind.flatMap(({ file }) => regionsIn(file))])
     const projects = new Set(brought.map(projectOf))
-    return (
-      Object.values(plan[kind]) as (Placed & {
-        id: string
-        name?: string
-        displayName?: string
-        destination?: string
-      })[]
-    )
-      .filter((thing) => thing.imported !== null && !listed.has(thing.id))
-      .filter((thing) => thing.imported?.fields.placeholder !== true)
+    return missing
       .filter((thing) => regions.has(regionOf(thing)) && (projects.size === 0 || projects.has(projectOf(thing))))
       .map((thing) => ({ kind, id: thing.id, name: nameOf(thing) }))
   })

@@ -55,9 +55,9 @@ export function readFile(
     if (!isPrefixList(name, fileText)) return reading.document(readJson(fileText))
     const list = readPrefixList(name, fileText, notes)
     announcements = list.announcements
-    problems.push(...list.problems)
+    for (const problem of list.problems) reading.problem(problem)
   })
-  return { incoming, listings, announcements, problems }
+  return { incoming, listings, announcements, problems: [...problems, ...reading.untold()] }
 }
 
 /** What an account is in begins with a bracket, and a file that says it is JSON is one. */
@@ -71,6 +71,7 @@ class FileReading {
   readonly problems: FileProblem[] = []
   readonly #notes: Notes
   readonly #progress: FileProgress
+  #untold = 0
 
   constructor(file: string, notes: Notes, progress: FileProgress) {
     this.file = file
@@ -79,13 +80,22 @@ class FileReading {
   }
 
   attempt(read: () => void): void {
-    if (this.problems.length >= MOST_PROBLEMS_PER_FILE) return
     try {
       read()
     } catch (error) {
       if (!(error instanceof UnreadableThing)) throw error
-      this.problems.push({ file: this.file, path: error.path, message: error.message })
+      this.problem({ file: this.file, path: error.path, message: error.message })
     }
+  }
+
+  problem(problem: FileProblem): void {
+    if (this.problems.length < MOST_PROBLEMS_PER_FILE) this.problems.push(problem)
+    else this.#untold += 1
+  }
+
+  /** How many problems there are beyond those that are told, as the last one of the file. */
+  untold(): FileProblem[] {
+    return this.#untold === 0 ? [] : [{ file: this.file, path: '', message: text.reading.moreProblems(this.#untold) }]
   }
 
   document(value: unknown): void {

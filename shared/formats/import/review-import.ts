@@ -61,7 +61,15 @@ export function reviewImport(
   addResolved(plan, incoming, targets)
 
   const records = [...incoming.values()].map((thing) => ({ thing, record: mergedWithPlan(plan, thing) }))
-  const plans = { before: plan, after: planWith(plan, records) }
+  let after: Plan | undefined
+  const plans = {
+    before: plan,
+    /** Made when something turns out to be changed: most imports bring what is new. */
+    get after() {
+      after ??= planWith(plan, records)
+      return after
+    },
+  }
   const command: ImportCommand = { command: 'plan.import', things: noThings(), gone: noneGone() }
   const things: ImportedThing[] = []
   for (const { thing, record } of records) {

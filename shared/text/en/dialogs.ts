@@ -21,7 +21,6 @@ export const dialogs = {
     in: (table: string) => `in ${table}`,
     more: (count: number) => `and ${number(count)} more`,
     detachAllAndDelete: 'Detach from all and delete',
-    title: { deleteMany: (count: number) => `Delete ${count} things` },
     label: {
       delete: 'Delete',
       detach: 'Detach',

@@ -15,10 +15,6 @@ export const forms = {
   },
   draft: {
     kept: 'Your changes to the filters are kept here until you save or discard them.',
-    unsaved: 'Unsaved filters',
   },
   regionFixed: 'The region of the InterLink that it is attached to.',
-  clear: (label: string) => `Clear ${label}`,
-  attachable: (possible: number, all: number) => `fits ${possible} of ${all}`,
-  problemsMore: (count: number) => `and ${count} more problems in these files.`,
 }

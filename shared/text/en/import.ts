@@ -104,6 +104,7 @@ export const importing = {
 
   reading: {
     notes: NOTES,
+    moreProblems: (count: number) => `${plural(count, 'more problem', 'more problems')} in this file`,
     mend: 'Nothing was imported. Mend or leave out what is named, then import again.',
     unrecognised:
       'nothing recognisable: expected InterLinks, routing policies, VPCs, Private Networks, routes, PoPs, partners or dedicated connections',

@@ -11,7 +11,7 @@ export const bulk: Text['bulk'] = {
   actions: {
     attachVpc: 'Attacher un VPC',
     detachVpc: 'Détacher le VPC',
-    attachPolicy: 'Attacher une politique de routage',
+    attachPolicy: 'Attacher une politique',
     detachPolicies: 'Détacher les politiques de routage',
     activate: 'Activer la propagation des routes',
     deactivate: 'Désactiver la propagation des routes',

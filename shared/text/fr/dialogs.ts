@@ -21,7 +21,6 @@ export const dialogs: Pick<Text, 'confirm' | 'create' | 'export' | 'files'> = {
     in: (table) => `dans ${table}`,
     more: (count) => `et ${plural(count, 'autre', 'autres')}`,
     detachAllAndDelete: 'Tout détacher et supprimer',
-    title: { deleteMany: (count) => `Supprimer ${number(count)} objets` },
     label: {
       delete: 'Supprimer',
       detach: 'Détacher',

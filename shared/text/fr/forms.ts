@@ -18,10 +18,6 @@ export const forms: Text['forms'] = {
   },
   draft: {
     kept: 'Vos modifications des filtres restent ici jusqu’à ce que vous les enregistriez ou les abandonniez.',
-    unsaved: 'Filtres non enregistrés',
   },
   regionFixed: 'La région de l’InterLink auquel il est attaché.',
-  clear: (label) => `Effacer ${label}`,
-  attachable: (possible, all) => `convient à ${possible} sur ${all}`,
-  problemsMore: (count) => `et ${count} autres problèmes dans ces fichiers.`,
 }

@@ -97,6 +97,7 @@ export const importing: Pick<Text, 'import' | 'reading'> = {
 
   reading: {
     notes: NOTES,
+    moreProblems: (count) => `${plural(count, 'autre problème', 'autres problèmes')} dans ce fichier`,
     mend: 'Rien n’a été importé. Corrigez ou écartez ce qui est nommé, puis importez à nouveau.',
     unrecognised:
       'rien de reconnaissable : attendus InterLinks, politiques de routage, VPC, réseaux privés, routes, PoP, partenaires ou connexions dédiées',

@@ -40,7 +40,6 @@ export const inspector: Pick<Text, 'inspector' | 'overview'> = {
     usedMbps: (used, port) => `${used} utilisés sur ${port}`,
     accountOnly: 'Se règle dans le compte ; un import le reprend.',
     regionFollows: 'Suit le PoP.',
-    routeFixed: 'Une route personnalisée ne se modifie pas : supprimez-la et ajoutez-en une autre.',
     saveFilters: 'Enregistrer les filtres…',
     discardFilters: 'Abandonner les modifications',
     selected: 'Sélection',

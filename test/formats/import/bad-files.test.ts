@@ -206,15 +206,16 @@ describe('a file with something unusable in it is refused with the JSON path', (
   })
 })
 
-test('every bad file is named, each with its first ten problems, and nothing is taken', () => {
+test('every bad file is named, each with its first ten problems and how many more there are, and nothing is taken', () => {
   const bad = file(
     'bad.json',
     Array.from({ length: 50 }, () => ({ ...apiVpc(1), region: 5 })),
   )
   const lines = refusal(recordedFile('links.json'), bad, { name: 'cut.json', text: '{' }).split('\n')
-  expect(lines).toHaveLength(11)
+  expect(lines).toHaveLength(12)
   expect(lines[0]).toBe('bad.json: [0].region: expected text, got 5')
-  expect(lines[10]).toMatch(/^cut\.json: line 1, column 2/)
+  expect(lines[10]).toBe('bad.json: 40 more problems in this file')
+  expect(lines[11]).toMatch(/^cut\.json: line 1, column 2/)
 })
 
 describe('hostile contents', () => {

@@ -44,7 +44,12 @@ describe('filtering by what columns say', () => {
 
   test('keeps a chosen value that no row has any more, so that it can be dropped', () => {
     const filter = withToggled({}, 'status', 'Locked')
-    expect(chosenOf(facetsOf(columns, filter, rows))).toEqual([{ id: 'status', header: 'STATUS', value: 'Locked' }])
+    expect(facetsOf(columns, filter, rows).find(({ id }) => id === 'status')?.values).toContainEqual({
+      value: 'Locked',
+      count: 0,
+      chosen: true,
+    })
+    expect(chosenOf(columns, filter)).toEqual([{ id: 'status', header: 'STATUS', value: 'Locked' }])
     expect(names(withToggled(filter, 'status', 'Locked'))).toEqual(['a', 'b', 'c'])
   })
 })

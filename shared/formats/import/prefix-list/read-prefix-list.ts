@@ -4,7 +4,7 @@ import type { Announcement, Community } from '../../../model/site.ts'
 import { COMMUNITIES } from '../../../model/site.ts'
 import { LOCAL_PREFERENCES } from '../../../routing/local-preference.ts'
 import { text } from '../../../text/index.ts'
-import { type FileProblem, MOST_PROBLEMS_PER_FILE } from '../import-refused-error.ts'
+import type { FileProblem } from '../import-refused-error.ts'
 import type { Notes } from '../notes.ts'
 
 export type PrefixList = { announcements: Announcement[]; problems: FileProblem[] }
@@ -63,7 +63,7 @@ export const readPrefixList = (file: string, fileText: string, notes: Notes): Pr
     else if (twin.community === community) notes.add(file, at, { code: 'import/duplicate-id', kind: 'sites' }, prefix)
     else fail(text.reading.prefixList.twice(prefix))
   }
-  return { announcements: [...announced.values()], problems: problems.slice(0, MOST_PROBLEMS_PER_FILE) }
+  return { announcements: [...announced.values()], problems }
 }
 
 const rowsOf = (fileText: string): Row[] => {
