@@ -29,8 +29,7 @@ const Drawn = ({ token, onLink }: { token: Known; onLink: OnLink }): ReactNode =
     case 'paragraph':
       return <p>{inner}</p>
     case 'code':
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, for keys too
-      return <pre tabIndex={0}>{token.text}</pre>
+      return <pre>{token.text}</pre>
     case 'codespan':
       return <code>{(token as Tokens.Codespan).text}</code>
     case 'strong':
