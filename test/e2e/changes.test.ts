@@ -54,7 +54,7 @@ describe.skipIf(!found.ok)('what a plan changes', () => {
   test('stands out on the topology', async () => {
     await tab(/^Things/).click()
     await button('Show on topology').click()
-    await app.page.getByText('1 removed thing is not on the topology').waitFor()
+    await app.page.getByRole('region', { name: 'What stands out' }).getByText('Removed').waitFor()
     await button('Changes').click()
   })
 

@@ -28,6 +28,8 @@ export const highlightOfDiff = (shown: Plan, { before, after }: DiffedPlans, { c
   const lines = { before: linesOf(before), after: linesOf(after) }
   for (const [line, { id }] of lines.after) if (!lines.before.has(line)) looks.add(id, LOOK.added)
   const removed = [...lines.before].filter(([line]) => !lines.after.has(line))
+  const there = linesOf(shown)
+  for (const [line, { id }] of removed) if (there.has(line)) looks.add(id, LOOK.removed)
   const ghosts = ghostsOf(shown, before, new Set(removed.map(([line]) => line)), changes)
   const record = looks.record()
   const seen = new Set([...Object.values(record), ...(ghosts === null ? [] : [LOOK.removed])])

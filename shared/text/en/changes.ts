@@ -36,8 +36,6 @@ export const changes = {
     moved: 'Other way',
     reachable: 'Reachable',
   },
-  goneTitle: (count: number) =>
-    `Changes; ${plural(count, 'removed thing is', 'removed things are')} not on the topology`,
   thingColumn: 'Thing',
   whatColumn: 'What changed',
   routes: 'Routes',

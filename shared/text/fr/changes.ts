@@ -40,8 +40,6 @@ export const changes: Text['changes'] = {
     moved: 'Autre chemin',
     reachable: 'Joignable',
   },
-  goneTitle: (count) =>
-    `Modifications ; ${plural(count, 'élément supprimé n’est', 'éléments supprimés ne sont')} plus sur la topologie`,
   thingColumn: 'Élément',
   whatColumn: 'Ce qui a changé',
   routes: 'Routes',
