@@ -42,7 +42,10 @@ const isReference = (field: string): field is keyof typeof REFERENCES => Object.
 /** What people call a thing of a plan; its id where it has no name there. */
 export const thingName = (plan: Plan, collection: Exclude<Collection, 'positions'>, id: string): string => {
   const thing = (plan[collection] as Record<string, Record<string, unknown>>)[id]
-  const name = thing?.displayName ?? thing?.name ?? thing?.destination
+  // A demand is called after its ends, a suppression after the check.
+  if (typeof thing?.siteId === 'string' && collection === 'demands')
+    return `${thingName(plan, 'sites', thing.siteId)} → ${thingName(plan, 'vpcs', String(thing.vpcId))}`
+  const name = thing?.displayName ?? thing?.name ?? thing?.destination ?? thing?.code
   return typeof name === 'string' ? name : id
 }
 

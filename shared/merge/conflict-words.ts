@@ -11,13 +11,16 @@ const other = (side: Side): Side => (side === 'ours' ? 'theirs' : 'ours')
 const called = (plan: Plan, collection: MergedCollection, id: string): string =>
   `${text.merge.kinds[collection]} ${thingName(plan, collection, id)}`
 
+const holderOf = ({ ours, theirs }: Sides, collection: MergedCollection, id: string): Plan =>
+  Object.hasOwn(ours[collection], id) ? ours : theirs
+
 /** A conflict in one line: `InterLink paris-1: VPC: ours prod, theirs staging`. */
 export const conflictWords = (conflict: MergeConflict, sides: Sides): string => {
   const { merge } = text
   switch (conflict.kind) {
     case 'field': {
       const { collection, id, field, part, ours, theirs } = conflict
-      const thing = collection === null ? merge.plan : called(sides.ours, collection, id)
+      const thing = collection === null ? merge.plan : called(holderOf(sides, collection, id), collection, id)
       const label = part === null ? fieldWords(field) : `${fieldWords(field)} ${part}`
       const [our, their] = (['ours', 'theirs'] as const).map((side) =>
         valueWords(sides[side], field, side === 'ours' ? ours : theirs),

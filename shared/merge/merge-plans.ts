@@ -3,6 +3,7 @@ import { ENTITY_COLLECTIONS, emptyPlan, type Plan, type Position } from '../mode
 import { brokenTogether } from './broken-rules.ts'
 import type { MergeConflict, MergedCollection } from './conflict.ts'
 import { mergeField, UNITS } from './merge-field.ts'
+import { oneOfEach } from './one-of-each.ts'
 import { revive } from './revive.ts'
 
 type Thing = { id: string } & Record<string, unknown>
@@ -30,7 +31,7 @@ export function mergePlans(base: Plan | null, ours: Plan, theirs: Plan): Merged 
       ]),
     ),
   } as Plan
-  conflicts.push(...revive(plan, before, ours, theirs))
+  conflicts.push(...revive(plan, before, ours, theirs), ...oneOfEach(plan, ours, theirs))
   plan.positions = mergePositions(plan, before, ours, theirs)
   conflicts.push(...brokenTogether(plan, before, ours, theirs))
   return { plan, conflicts }

@@ -132,6 +132,21 @@ describe('real conflicts are told in domain words', () => {
     expect(merged(base, named('a'), named('b')).words).toEqual(['Plan: Name: ours a, theirs b'])
   })
 
+  test('two figures for one demand', () => {
+    const demand = (mbps: number, id: string) => ({
+      command: 'demand.set',
+      id,
+      siteId: siteId('hq'),
+      vpcId: vpcId('prod'),
+      mbps,
+    })
+    const [mine, yours] = [linkId('demand 1'), linkId('demand 2')]
+    const { plan, words } = merged(base, changed(base, demand(100, mine)), changed(base, demand(200, yours)))
+    expect(words).toEqual(['traffic demand hq → prod: traffic (Mbit/s): ours 100, theirs 200'])
+    expect(Object.values(plan.demands)).toMatchObject([{ mbps: 100 }])
+    expect(merged(base, changed(base, demand(100, mine)), changed(base, demand(100, yours))).words).toEqual([])
+  })
+
   test('two plans without anything in common', () => {
     const mine = aPlan().vpc('prod').build()
     const yours = aPlan().vpc('prod', [], { region: 'nl-ams' }).vpc('other').build()
