@@ -34,6 +34,8 @@ type DataTableProps<Row extends object> = {
   /** Ids of rows that are selected; left out where rows can't be. */
   selection?: readonly string[]
   onSelection?: (ids: string[]) => void
+  /** Only one row can be selected: rows have no marks for more. */
+  single?: boolean
   onOpen?: (id: string) => void
   initialSort?: { id: string; desc: boolean }
   /** The row that has the focus when the table appears. */
@@ -48,14 +50,25 @@ const NOTHING: readonly string[] = []
  * out of view don't exist). Where columns don't fit they scroll sideways under the pinned ones.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rows, columns, idOf, selection = NOTHING, onSelection, onOpen, initialSort, focusFirst = null } = props
+  const {
+    label,
+    rows,
+    columns,
+    idOf,
+    selection = NOTHING,
+    onSelection,
+    onOpen,
+    initialSort,
+    focusFirst = null,
+    single = false,
+  } = props
   const [sorting, setSorting] = useState<SortingState>(initialSort === undefined ? [] : [initialSort])
   const [active, setActive] = useState(focusFirst)
   const [anchor, setAnchor] = useState(focusFirst)
   const [scrolled, setScrolled] = useState(false)
   const scroll = useRef<HTMLDivElement>(null)
   const gridId = useId()
-  const marked = onSelection !== undefined
+  const marked = onSelection !== undefined && !single
 
   const definitions = useMemo(
     () =>
@@ -104,7 +117,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const reach = (id: string, how: Reach) => {
     setActive(id)
     if (how === 'alone' || how === 'toggle' || anchor === null) setAnchor(id)
-    onSelection?.(selectionAfter({ order: order(), selection, anchor }, id, how))
+    onSelection?.(single ? [id] : selectionAfter({ order: order(), selection, anchor }, id, how))
   }
   const toggleAll = () => onSelection?.(selectedCount === sorted.length ? [] : order())
   const onKeyDown = (event: KeyboardEvent) => {
@@ -129,9 +142,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     } else if (marked && ctrl && event.key.toLowerCase() === 'a') {
       event.preventDefault()
       onSelection(order())
-    } else if (marked && event.key === 'Escape' && selectedCount > 0) {
+    } else if (event.key === 'Escape' && selectedCount > 0) {
       event.preventDefault()
-      onSelection([])
+      onSelection?.([])
     }
   }
   const click = (event: MouseEvent, id: string, onMark: boolean) =>
@@ -177,7 +190,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 columns={columns}
                 style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
                 active={id === active}
-                selected={marked ? selected.has(id) : undefined}
+                selected={onSelection === undefined ? undefined : selected.has(id)}
                 marked={marked}
                 onClick={(event, onMark) => click(event, id, onMark)}
                 onDoubleClick={() => onOpen?.(id)}

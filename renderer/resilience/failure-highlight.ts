@@ -12,7 +12,12 @@ export function failureHighlight(plan: Plan, { failure, effect }: Consequence): 
   for (const { siteId, vpcId } of effect.lost) looks.add(siteId, 'lost').add(vpcId, 'lost')
   for (const { siteId, vpcId, to } of [...effect.shifted, ...effect.diverted]) {
     looks.add(siteId, 'shifted').add(vpcId, 'shifted')
-    for (const id of to) looks.addLinkOf(plan, id, 'shifted')
+    for (const id of to) {
+      looks.addLinkOf(plan, id, 'shifted')
+      // What is diverted ends in another network.
+      const link = plan.links[id]
+      for (const end of [link?.siteId, link?.vpcId]) if (end) looks.add(end, 'shifted')
+    }
   }
   const all = looks.record()
   const present = new Set(Object.values(all))

@@ -74,6 +74,7 @@ export const FailureReport = () => {
         idOf={idOf}
         selection={chosen === null ? [] : [failureKey(chosen.failure)]}
         onSelection={choose}
+        single
       />
       {chosen === null ? (
         <p className={classes.hint}>{text.resilience.select}</p>

@@ -4,7 +4,7 @@ import type { Ends } from '../../shared/resilience/enable.ts'
 import type { Failure } from '../../shared/resilience/failure.ts'
 import { cheapestFix, type Fix } from '../../shared/resilience/fix.ts'
 import { pairNames } from '../../shared/resilience/rows.ts'
-import { failureText, stepTexts } from '../../shared/resilience/words.ts'
+import { failureText, fixSentence, stepTexts } from '../../shared/resilience/words.ts'
 import type { Routing } from '../../shared/routing/routing.ts'
 import { text } from '../../shared/text/index.ts'
 import { selectRouting } from '../store/derived.ts'
@@ -45,7 +45,7 @@ export const FixOf = ({ failure, ends, many }: Props) => {
           kind: 'confirmCommand',
           command: { command: 'plan.batch', title, commands: [...fix.commands] },
           title,
-          message: stepTexts(plan, fix.commands).join('; '),
+          message: fixSentence(plan, fix.commands),
         }),
       )
     }

@@ -66,3 +66,9 @@ function addedPrefixes(plan: Plan, command: Command): string[] {
     return now.filter((prefix) => !policy?.[filter].includes(prefix))
   })
 }
+
+/** The steps of a fix in one sentence. */
+export function fixSentence(plan: Plan, commands: readonly Command[]): string {
+  const steps = stepTexts(plan, commands).join('; ')
+  return `${steps.slice(0, 1).toUpperCase()}${steps.slice(1)}.`
+}

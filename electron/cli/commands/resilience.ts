@@ -4,7 +4,7 @@ import { FAILURE_KINDS, type Failure } from '../../../shared/resilience/failure.
 import { cheapestFix } from '../../../shared/resilience/fix.ts'
 import { type Consequence, consequenceOf, reportOf } from '../../../shared/resilience/report.ts'
 import { type ConsequenceRow, consequenceRow, pairNames, type TrafficRow } from '../../../shared/resilience/rows.ts'
-import { stepTexts } from '../../../shared/resilience/words.ts'
+import { fixSentence } from '../../../shared/resilience/words.ts'
 import { routingOf } from '../../../shared/routing/of-plan.ts'
 import type { Routing } from '../../../shared/routing/routing.ts'
 import { VIEWS, type View } from '../../../shared/routing/view.ts'
@@ -24,7 +24,7 @@ type FixRow = {
   vpc: string
   kind: string | null
   overloads: boolean
-  steps: string[]
+  sentence: string
   commands: readonly object[]
 }
 type Row = ConsequenceRow & { fixes: FixRow[] }
@@ -59,8 +59,8 @@ function fixRows({ environment }: Terminal, routing: Routing, { failure, effect 
     const fix = cheapestFix(routing, failure, ends, environment)
     const names = pairNames(routing.plan, ends)
     return fix === null
-      ? { ...names, kind: null, overloads: false, steps: [], commands: [] }
-      : { ...names, ...fix, steps: stepTexts(routing.plan, fix.commands) }
+      ? { ...names, kind: null, overloads: false, sentence: '', commands: [] }
+      : { ...names, ...fix, sentence: fixSentence(routing.plan, fix.commands) }
   })
 }
 
@@ -122,11 +122,11 @@ const reportText = (plan: Plan, rows: readonly Row[], colours: boolean): string 
 
 const fixesText = ({ failure, fixes }: Row): string =>
   fixes
-    .map(({ site, vpc, kind, steps, overloads }) => {
+    .map(({ site, vpc, kind, sentence, overloads }) => {
       const said =
         kind === null
           ? text.resilience.noFix[failure.kind === 'site' ? 'site' : 'other']
-          : `${steps.join('; ')}.${overloads ? ` ${text.resilience.fixOverloads}` : ''}`
+          : `${sentence}${overloads ? ` ${text.resilience.fixOverloads}` : ''}`
       return `  ${printable(`${text.resilience.pair(site, vpc)}: ${said}`)}\n`
     })
     .join('')

@@ -1,7 +1,8 @@
-import { CloseButton } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { text } from '../../../shared/text/index.ts'
 import { highlightPinned, highlightShown } from '../../store/highlight-slice.ts'
-import { useAppDispatch } from '../../store/hooks.ts'
+import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
+import { sectionChosen } from '../../store/ui-slice.ts'
 import { ShapeMark } from '../../ui/status-mark.tsx'
 import { useCanvas } from '../use-canvas.ts'
 import { LOOK_MARKS } from './highlight.ts'
@@ -11,6 +12,7 @@ import classes from './legend.module.css'
 export const HighlightLegend = () => {
   const dispatch = useAppDispatch()
   const highlight = useCanvas((state) => state.highlight)
+  const isFailure = useAppSelector((state) => state.highlight.passing === null && state.highlight.pinned === 'failure')
   if (highlight === null) return null
   const close = () => {
     dispatch(highlightShown(null))
@@ -22,6 +24,11 @@ export const HighlightLegend = () => {
         <strong className="clip" title={highlight.title} role="status">
           {highlight.title}
         </strong>
+        {isFailure ? (
+          <Button size="compact-xs" variant="subtle" onClick={() => dispatch(sectionChosen('resilience'))}>
+            {text.resilience.backToReport}
+          </Button>
+        ) : null}
         <CloseButton size="xs" aria-label={text.trace.highlight.close} onClick={close} />
       </div>
       <ul className={classes.list}>

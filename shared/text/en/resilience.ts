@@ -54,9 +54,9 @@ export const resilience = {
     other: 'No fix was found that this plan and its catalogue allow.',
   },
   fixKinds: {
-    configure: 'nothing to order',
-    attach: 'attaches an InterLink that is there',
-    order: 'orders an InterLink',
+    configure: 'Nothing to order',
+    attach: 'Attaches an InterLink that is there',
+    order: 'Orders an InterLink',
   } satisfies Record<FixKind, string>,
   fixOverloads: 'Too little bandwidth remains all the same.',
   /** What a fix does, step by step. */
@@ -86,6 +86,7 @@ export const resilience = {
   label: 'Single failures',
   details: 'What happens',
   select: 'Choose a failure to see what it does.',
+  backToReport: 'Open the report',
   showOnTopology: 'Show on topology',
   tabs: { report: 'Failures', demands: 'Expected traffic' },
   legend: {

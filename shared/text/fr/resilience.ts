@@ -50,9 +50,9 @@ export const resilience: Text['resilience'] = {
     other: 'Aucune correction permise par ce plan et son catalogue n’a été trouvée.',
   },
   fixKinds: {
-    configure: 'rien à commander',
-    attach: 'attache un InterLink existant',
-    order: 'commande un InterLink',
+    configure: 'Rien à commander',
+    attach: 'Attache un InterLink existant',
+    order: 'Commande un InterLink',
   },
   fixOverloads: 'La bande passante restante est tout de même insuffisante.',
   steps: {
@@ -78,6 +78,7 @@ export const resilience: Text['resilience'] = {
   label: 'Pannes simples',
   details: 'Ce qui se passe',
   select: 'Choisissez une panne pour en voir les effets.',
+  backToReport: 'Ouvrir le rapport',
   showOnTopology: 'Montrer sur la topologie',
   tabs: { report: 'Pannes', demands: 'Trafic attendu' },
   legend: {
