@@ -6,7 +6,7 @@ import { prefixGroups } from './prefix-groups.ts'
 type Code = 'announcement/same-from-two-sites'
 
 /**
- * Where nobody stated a preference. Where communities decide, two sites with one prefix are a design; where they tie,
+ * Where nobody stated a preference. Where communities decide, two sites with one prefix are a design (`announcement/preferred-site`); where they tie,
  * `community/tie` tells.
  */
 export const sameFromTwoSites = defineCheck({

@@ -1,4 +1,5 @@
 import { announcementNeverWhitelisted } from './announcement-never-whitelisted.ts'
+import { preferredSite } from './announcement-preferred-site.ts'
 import { sameFromTwoSites } from './announcement-same-from-two-sites.ts'
 import { connectionNearlyUsed } from './capacity-connection-nearly-used.ts'
 import type { CheckCode } from './codes.ts'
@@ -50,6 +51,7 @@ const BY_CODE = {
   'announcement/never-whitelisted': announcementNeverWhitelisted,
   'announcement/network-never-whitelisted': networkNeverWhitelisted,
   'announcement/same-from-two-sites': sameFromTwoSites,
+  'announcement/preferred-site': preferredSite,
   'filter/entry-unused': filterEntryUnused,
   'filter/entry-covered': filterEntryCovered,
   'filter/wider-than-announced': filterWiderThanAnnounced,

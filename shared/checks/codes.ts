@@ -11,6 +11,7 @@ export const SEVERITY_OF = {
   'announcement/never-whitelisted': 'warning',
   'announcement/network-never-whitelisted': 'info',
   'announcement/same-from-two-sites': 'warning',
+  'announcement/preferred-site': 'info',
   'filter/entry-unused': 'warning',
   'filter/entry-covered': 'info',
   'filter/wider-than-announced': 'info',

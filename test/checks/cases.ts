@@ -121,6 +121,13 @@ export const CASES: Record<CheckCode, Case> = {
     // Communities say which one is preferred.
     fine: twoSites([['10.1.0.0/16', 'high']], ['10.1.0.0/16'], ['10.0.0.0/8']),
   },
+  'announcement/preferred-site': {
+    faulty: twoSites([['10.1.0.0/16', 'high']], ['10.1.0.0/16'], ['10.0.0.0/8']),
+    subjectId: vpcId('prod'),
+    entries: ['10.1.0.0/16'],
+    fixed: false,
+    fine: twoSites([['10.1.0.0/16', 'high']], ['10.2.0.0/16'], ['10.0.0.0/8']),
+  },
   'filter/entry-unused': {
     faulty: joined(['10.1.0.0/16'], [], { in: ['10.1.0.0/16', '10.2.0.0/16'] }).build(),
     subjectId: policyId('allow'),

@@ -77,6 +77,7 @@ function atVpcs(plan: Plan): Told[] {
       const told = (code: string, holds: boolean) => (holds ? [{ code, subjectId: vpcId, entry }] : [])
       return [
         ...told('announcement/same-from-two-sites', count > 1 && !stated),
+        ...told('announcement/preferred-site', count > 1 && stated && winners.length === 1),
         ...told('community/tie', stated && winners.length > 1),
         ...told(
           'overlap/site-site',
@@ -165,6 +166,7 @@ function atFilters(plan: Plan): Told[] {
 /** Codes that this knows. */
 export const NAIVE_CODES: readonly string[] = [
   'announcement/same-from-two-sites',
+  'announcement/preferred-site',
   'community/tie',
   'community/contradicts-length',
   'overlap/site-site',

@@ -51,6 +51,11 @@ const findings = {
     hint: 'Where all lead to the same network, set communities, or suppress this to share the load. Otherwise give each site its own prefix, or whitelist only one.',
     fix: null,
   }),
+  'announcement/preferred-site': (a: { vpc: string; site: string; others: readonly string[] } & Entries): Said => ({
+    message: `VPC ${a.vpc} learns ${some(a)} from ${a.site} and from ${list(a.others, 3)}; communities prefer ${a.site}.`,
+    hint: 'Make sure that all of them lead to the same network. Otherwise give each site its own prefix, or whitelist only one.',
+    fix: null,
+  }),
   'filter/entry-unused': (a: { policy: string; direction: Direction } & Entries): Said => ({
     message: `${incoming(a.direction)} filter of policy ${a.policy}: ${some(a)} ${a.entries.length === 1 ? 'matches' : 'match'} nothing that is announced.`,
     hint: 'Remove it, or correct it where something else was meant.',
@@ -311,6 +316,7 @@ const titles: Record<CheckCode, string> = {
   'announcement/never-whitelisted': 'Announcement never whitelisted',
   'announcement/network-never-whitelisted': 'Private Network never whitelisted',
   'announcement/same-from-two-sites': 'Same prefix from two sites',
+  'announcement/preferred-site': 'Same prefix from two sites, one preferred',
   'filter/entry-unused': 'Filter entry matches nothing',
   'filter/entry-covered': 'Filter entry covered by another',
   'filter/wider-than-announced': 'Filter entry wider than what is announced',

@@ -43,6 +43,11 @@ const findings: Findings = {
     hint: 'Si tous mènent au même réseau, posez des communautés, ou ignorez ce constat pour répartir la charge. Sinon, donnez à chacun son préfixe, ou n’en autorisez qu’un.',
     fix: null,
   }),
+  'announcement/preferred-site': (a) => ({
+    message: `Le VPC ${a.vpc} apprend ${some(a)} de ${a.site} et de ${list(a.others, 3)} ; les communautés préfèrent ${a.site}.`,
+    hint: 'Assurez-vous que tous mènent au même réseau. Sinon, donnez à chaque site son préfixe, ou n’en autorisez qu’un.',
+    fix: null,
+  }),
   'filter/entry-unused': (a) => ({
     message: `${incoming(a.direction)} de la politique ${a.policy} : ${some(a)} ne ${one(a) ? 'correspond' : 'correspondent'} à rien de ce qui est annoncé.`,
     hint: 'Retirez cette entrée, ou corrigez-la si autre chose était voulu.',
@@ -267,6 +272,7 @@ const titles: Text['checks']['titles'] = {
   'announcement/never-whitelisted': 'Annonce jamais autorisée',
   'announcement/network-never-whitelisted': 'Réseau privé jamais autorisé',
   'announcement/same-from-two-sites': 'Même préfixe depuis deux sites',
+  'announcement/preferred-site': 'Même préfixe depuis deux sites, l’un préféré',
   'filter/entry-unused': 'Entrée de filtre sans effet',
   'filter/entry-covered': 'Entrée de filtre couverte par une autre',
   'filter/wider-than-announced': 'Entrée de filtre plus large que l’annonce',
