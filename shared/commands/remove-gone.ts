@@ -15,6 +15,8 @@ type Gone = { [K in GoneKind]?: Plan[K][string]['id'][] | undefined }
  * it, as when it is detached. Where it was a PoP, partner or connection the field stays empty.
  */
 export const removeGone = (draft: Draft<Plan>, gone: Gone, context: EffectContext): Consequence[] => {
+  // Looking at every InterLink of a large plan costs as much as writing it.
+  if (Object.values(gone).every((ids) => !ids?.length)) return []
   const { before } = context
   const isGone = (kind: GoneKind, id: string | null): id is string =>
     id !== null && (gone[kind] as readonly string[] | undefined)?.includes(id) === true
