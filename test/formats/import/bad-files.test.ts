@@ -219,6 +219,20 @@ test('every bad file is named, each with its first ten problems and how many mor
 })
 
 describe('hostile contents', () => {
+  const deep = (open: string, close: string) => open.repeat(300_000) + close.repeat(300_000)
+  test.each([
+    ['arrays', deep('[', ']'), /^a\.json: \[0\]: nothing recognisable/],
+    ['arrays cut short', '['.repeat(300_000), /^a\.json: line 1, column 300001: not JSON: .* cut short$/],
+    ['a list answer', `{"links":${deep('[', ']')}}`, /^a\.json: links\[0\]: expected an object, got an array/],
+    [
+      'a Terraform state',
+      `{"version":4,"serial":1,"terraform_version":"1","resources":${deep('[', ']')}}`,
+      /^a\.json: resources\[0\]: expected an object, got an array$/,
+    ],
+  ])('300 000 levels of %s are refused like any other mistake', (_, text, expected) => {
+    expect(refusalOfText(text)).toMatch(expected)
+  })
+
   test('`__proto__` keys pollute nothing and are not kept', () => {
     const text = JSON.stringify([apiVpc(1)]).replace(
       '"id"',

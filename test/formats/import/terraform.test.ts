@@ -142,7 +142,7 @@ describe('a state that can’t be read is refused with the reason', () => {
     [
       'resources that are no list',
       { ...header, resources: 'none' },
-      'terraform.tfstate: resources: expected an array, got string',
+      'terraform.tfstate: resources: expected an array, got "none"',
     ],
     [
       'a resource without a usable id',

@@ -1,4 +1,5 @@
 import { text } from '../../../text/index.ts'
+import { shown } from '../fields.ts'
 import { UnreadableThing } from '../import-refused-error.ts'
 import { isObject, type JsonObject } from '../kinds.ts'
 
@@ -66,7 +67,9 @@ const ofModule = (root: unknown, at: string): Resource[] => {
 
 const listAt = (value: unknown, path: string): JsonObject[] => {
   if (value === undefined || value === null) return []
-  if (!Array.isArray(value) || !value.every(isObject))
-    throw new UnreadableThing(path, text.reading.expected(text.reading.what.array, typeof value))
+  const { expected, what } = text.reading
+  if (!Array.isArray(value)) throw new UnreadableThing(path, expected(what.array, shown(value)))
+  const stranger = value.findIndex((item) => !isObject(item))
+  if (stranger >= 0) throw new UnreadableThing(`${path}[${stranger}]`, expected(what.object, shown(value[stranger])))
   return value
 }
