@@ -1,12 +1,13 @@
 import { CloseButton, Loader, TextInput } from '@mantine/core'
 import { ShieldCheck } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { overloadedNow } from '../../shared/resilience/report.ts'
 import { text } from '../../shared/text/index.ts'
 import { DataTable } from '../lists/data-table.tsx'
 import { selectRouting } from '../store/derived.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { failureChosen } from '../store/resilience-slice.ts'
-import { selectPlan } from '../store/select.ts'
+import { nameOf, selectPlan } from '../store/select.ts'
 import { matchesQuery } from '../store/things.ts'
 import { Empty } from '../ui/empty.tsx'
 import { type FailureRow, failureColumns, failureKey, failureRow } from './failure-columns.tsx'
@@ -23,6 +24,7 @@ export const FailureReport = () => {
   const plan = useAppSelector(selectPlan)
   const routing = useAppSelector(selectRouting)
   const chosen = useAppSelector(selectConsequence)
+  const overloaded = useMemo(() => overloadedNow(routing), [routing])
   const [query, setQuery] = useState('')
   const { consequences, running } = useReport(routing)
   const rows = useMemo(
@@ -67,6 +69,13 @@ export const FailureReport = () => {
           }
         />
       </div>
+      {overloaded.length === 0 ? null : (
+        <p className={classes.warning} role="status">
+          {text.resilience.overloadedNow(
+            overloaded.map(({ linkId, share }) => `${nameOf(plan, linkId)} ${text.resilience.percent(share)}`),
+          )}
+        </p>
+      )}
       <DataTable
         label={text.resilience.label}
         rows={shown}

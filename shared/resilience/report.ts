@@ -32,6 +32,14 @@ export type Consequence = {
   readonly capacities: readonly Capacity[]
 }
 
+/** The InterLinks that get more than they can take while everything is up, the fullest first. */
+export function overloadedNow(routing: Routing, loading = new Loading(routing)): Usage[] {
+  return [...loading.loads]
+    .map(([linkId, load]): Usage => ({ linkId, load, share: utilisation(routing, linkId, load) }))
+    .filter(({ share }) => share > 1)
+    .sort((a, b) => b.share - a.share)
+}
+
 /** What one failure comes to. `loading`: of the same routing. */
 export function consequenceOf(routing: Routing, failure: Failure, loading = new Loading(routing)): Consequence {
   const effect = effectOf(routing, failure)

@@ -108,6 +108,23 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'About this check: One InterLink only' }).click()
     await page.getByRole('dialog').getByText('Why it matters').waitFor()
   },
+  'a trace': async (page) => {
+    await section('Trace')(page)
+    await page.getByRole('combobox', { name: 'From' }).fill('Paris headquarters')
+    await page.getByRole('combobox', { name: 'To' }).fill('prod-paris')
+    await page.getByRole('region', { name: /^Back/ }).waitFor()
+    await page.keyboard.press('Escape')
+  },
+  'a failure': async (page) => {
+    await section('Resilience')(page)
+    await page.getByRole('row', { name: /InterLink hq-prod-1/ }).click()
+    await page.getByRole('region', { name: 'Cheapest fix' }).waitFor()
+  },
+  'the expected traffic': async (page) => {
+    await section('Resilience')(page)
+    await tab('Expected traffic')(page)
+    await page.getByRole('textbox', { name: /Paris headquarters and prod-paris/ }).waitFor()
+  },
   'the history': section('History'),
   'an Overview page': overview('hq-prod-1'),
   'the Overview page of an InterLink that is only planned': overview('rotterdam-prod-2'),

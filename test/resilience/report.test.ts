@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../shared/model/plan.ts'
 import type { Failure } from '../../shared/resilience/failure.ts'
-import { type Consequence, reportOf } from '../../shared/resilience/report.ts'
+import { type Consequence, overloadedNow, reportOf } from '../../shared/resilience/report.ts'
 import { computeRouting } from '../../shared/routing/compute-routing.ts'
 import { aPlan, popId, siteId, vpcId } from '../support/plan-builder.ts'
 
@@ -57,6 +57,12 @@ describe('the report', () => {
     const pair = { siteId: siteId('hq'), vpcId: vpcId('prod'), mbps: 1000, leftMbps: 500 }
     expect(capacities(plan())).toEqual([{ ...pair, demandMbps: null }])
     expect(capacities(plan(400))).toEqual([{ ...pair, demandMbps: 400 }])
+  })
+
+  test('says what is too full while everything is up', () => {
+    const full = (of: Plan) => overloadedNow(computeRouting(of, 'planned')).map(({ share }) => share)
+    expect(full(plan(900))).toEqual([])
+    expect(full(plan(1500))).toEqual([1.5, 1.5])
   })
 
   test('counts expected traffic that nothing carries any more', () => {

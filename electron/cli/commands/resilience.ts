@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { FAILURE_KINDS, type Failure } from '../../../shared/resilience/failure.ts'
 import { cheapestFix } from '../../../shared/resilience/fix.ts'
-import { type Consequence, consequenceOf, reportOf } from '../../../shared/resilience/report.ts'
+import { type Consequence, consequenceOf, overloadedNow, reportOf } from '../../../shared/resilience/report.ts'
 import { type ConsequenceRow, consequenceRow, pairNames, type TrafficRow } from '../../../shared/resilience/rows.ts'
 import { fixSentence } from '../../../shared/resilience/words.ts'
 import { routingOf } from '../../../shared/routing/of-plan.ts'
@@ -42,15 +42,23 @@ const run = (terminal: Terminal, file: string, { fail, view, fixes, json }: Opti
     const colours = terminal.colours.out
     await terminal.out(
       json
-        ? `${JSON.stringify({ view, failures: rows }, null, 2)}\n`
+        ? `${JSON.stringify({ view, overloadedNow: usageRows(routing), failures: rows }, null, 2)}\n`
         : fail === undefined
-          ? reportText(plan, rows, colours)
+          ? reportText(routing, rows, colours)
           : rowText(rows[0]!, colours),
     )
     // A site's own router can be made redundant only at the site: the report as a whole doesn't fail for it.
     const counts = rows.filter(({ failure }) => fail !== undefined || failure.kind !== 'site')
     return counts.some(({ severity }) => severity === 'loses' || severity === 'overloads') ? EXIT.refused : EXIT.ok
   })
+
+/** What is too full already, for scripts. */
+const usageRows = (routing: Routing) =>
+  overloadedNow(routing).map(({ linkId, load, share }) => ({
+    link: routing.plan.links[linkId]?.name ?? linkId,
+    mbps: Math.max(load.in, load.out),
+    share,
+  }))
 
 /** A fix for each pair that loses traffic, tried on the plan. */
 function fixRows({ environment }: Terminal, routing: Routing, { failure, effect }: Consequence): FixRow[] {
@@ -99,7 +107,8 @@ const COLUMNS: Column[] = [{ title: 'IF THIS FAILS' }, { title: 'THEN' }, { titl
 
 const SEVERITY_STYLES = { loses: 'red', overloads: 'yellow' } as const
 
-const reportText = (plan: Plan, rows: readonly Row[], colours: boolean): string => {
+const reportText = (routing: Routing, rows: readonly Row[], colours: boolean): string => {
+  const { plan } = routing
   if (rows.length === 0) return `${text.resilience.emptyTitle}. ${text.resilience.emptyHint}\n`
   const cells = rows.map(({ failure, severity, lost, usages }) => {
     const style = severity === 'loses' || severity === 'overloads' ? SEVERITY_STYLES[severity] : undefined
@@ -117,7 +126,11 @@ const reportText = (plan: Plan, rows: readonly Row[], colours: boolean): string 
     .map((row) => `${styled(colours, 'bold', printable(row.failure.text))}\n${fixesText(row)}`)
   const hint = Object.keys(plan.demands).length === 0 ? `\n${text.resilience.noDemand}\n` : ''
   const heading = `\n${styled(colours, 'bold', text.resilience.fix)}\n`
-  return `${table(COLUMNS, cells, colours)}${hint}${fixes.length === 0 ? '' : `${heading}${fixes.join('')}`}`
+  const full = overloadedNow(routing).map(
+    ({ linkId, share }) => `${plan.links[linkId]?.name} ${text.resilience.percent(share)}`,
+  )
+  const now = full.length === 0 ? '' : `\n${printable(text.resilience.overloadedNow(full))}\n`
+  return `${table(COLUMNS, cells, colours)}${hint}${now}${fixes.length === 0 ? '' : `${heading}${fixes.join('')}`}`
 }
 
 const fixesText = ({ failure, fixes }: Row): string =>

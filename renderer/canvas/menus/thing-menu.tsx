@@ -1,14 +1,28 @@
 import { Menu } from '@mantine/core'
-import { Cable, Footprints, Link2, Maximize, PanelRight, Power, Trash2, Unlink, Waypoints } from 'lucide-react'
+import {
+  Cable,
+  Footprints,
+  LifeBuoy,
+  Link2,
+  Maximize,
+  PanelRight,
+  Power,
+  Trash2,
+  Unlink,
+  Waypoints,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { guard } from '../../../shared/commands/execute.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
+import type { Failure } from '../../../shared/resilience/failure.ts'
 import { text } from '../../../shared/text/index.ts'
 import { editingBlocked } from '../../actions/blockers.ts'
 import { propagationDialog } from '../../actions/confirmation.ts'
 import { deletionOf } from '../../actions/deletion.ts'
 import { deletionDenied, deniedFor } from '../../actions/denied.ts'
+import { highlightPinned } from '../../store/highlight-slice.ts'
 import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
+import { failureChosen } from '../../store/resilience-slice.ts'
 import { edgeOf, nameOf, selectPlan, selectSelected } from '../../store/select.ts'
 import { startTrace } from '../../store/start-trace.ts'
 import { canvasAsked, openDialog, overviewOpened, selectionChanged } from '../../store/ui-slice.ts'
@@ -48,6 +62,14 @@ const edgesAt = (index: SceneIndex, plan: Plan, id: string) =>
     ? index.edgesOf(id).map((edge) => ({ edge, other: edge.from === id ? edge.to : edge.from }))
     : []
 
+/** The failure of an InterLink or of a site's router; nothing else in the topology fails by itself. */
+const failureOf = (plan: Plan, id: string): Failure | null => {
+  const link = plan.links[id]
+  if (link !== undefined) return { kind: 'link', id: link.id }
+  const site = plan.sites[id]
+  return site === undefined ? null : { kind: 'site', id: site.id }
+}
+
 type Props = { id: string; at: Place; index: SceneIndex; actions: CanvasActions; onClose: () => void }
 
 /** The menu of a node or an edge; with several selected, what can be done with all of them. */
@@ -58,6 +80,7 @@ export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
   const blocked = useAppSelector(editingBlocked)
   const edge = edgeOf(plan, id)
   const link = plan.links[id]
+  const failure = failureOf(plan, id)
   const isNetwork = Object.hasOwn(plan.vpcs, id) || Object.hasOwn(plan.sites, id)
   const several = selected.length > 1 && selected.includes(id)
   /** `settled`: what the pop-up takes care of. */
@@ -102,6 +125,16 @@ export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
             />
           ))
         : null}
+      {failure === null ? null : (
+        <Item
+          icon={<LifeBuoy {...ICON} />}
+          label={text.resilience.whatIf}
+          onClick={() => {
+            dispatch(failureChosen(failure))
+            dispatch(highlightPinned('failure'))
+          }}
+        />
+      )}
       {propagation === undefined ? null : (
         <Item
           icon={<Power {...ICON} />}

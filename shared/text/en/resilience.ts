@@ -1,4 +1,3 @@
-import type { FailureKind } from '../../resilience/failure.ts'
 import type { FixKind } from '../../resilience/fix.ts'
 import type { Severity } from '../../resilience/report.ts'
 import { bandwidth, list, number, plural } from './words.ts'
@@ -17,35 +16,25 @@ export const resilience = {
     connection: (name: string) => `Dedicated connection ${name}`,
     site: (name: string) => `Router of ${name}`,
   },
-  kinds: {
-    link: 'InterLinks',
-    session: 'BGP sessions',
-    pop: 'PoPs',
-    partner: 'Partners',
-    connection: 'Dedicated connections',
-    site: 'Routers of external infrastructure',
-  } satisfies Record<FailureKind, string>,
   severities: {
     loses: 'Traffic is lost',
     overloads: 'Too little bandwidth',
     moves: 'Traffic moves',
     harmless: 'No effect',
   } satisfies Record<Severity, string>,
-  /** `count`: pairs of an external infrastructure and a VPC. */
-  lostPairs: (count: number) => plural(count, 'connection loses traffic', 'connections lose traffic'),
   pair: (site: string, vpc: string) => `${site} – ${vpc}`,
   way: (from: string, to: string) => `${from} → ${to}`,
   lost: 'Lost',
   shifted: 'Taken over',
   diverted: 'Diverted to another network',
   over: (links: readonly string[]) => `over ${list(links, 4)}`,
-  none: 'nothing',
   usage: (link: string, share: number, mbps: number) => `${link}: ${percent(share)} (${bandwidth(Math.round(mbps))})`,
   bandwidth: 'Bandwidth',
-  bottleneck: 'Bottleneck',
   bandwidthLeft: (left: number, all: number) => `${bandwidth(left)} of ${bandwidth(all)} left`,
   demanded: (mbps: number) => `${bandwidth(mbps)} expected`,
   unmet: (mbps: number) => `${bandwidth(Math.round(mbps))} of the expected traffic is carried by nothing.`,
+  overloadedNow: (usages: readonly string[]) =>
+    `Even with everything up, the expected traffic is more than these InterLinks can take: ${list(usages, 4)}`,
   noDemand: 'No expected traffic is entered: only the bandwidth left can be told.',
 
   fix: 'Cheapest fix',
@@ -86,6 +75,7 @@ export const resilience = {
   label: 'Single failures',
   details: 'What happens',
   select: 'Choose a failure to see what it does.',
+  whatIf: 'What if it fails?',
   backToReport: 'Open the report',
   showOnTopology: 'Show on topology',
   tabs: { report: 'Failures', demands: 'Expected traffic' },
@@ -101,7 +91,6 @@ export const resilience = {
     site: 'External infrastructure',
     cell: (site: string, vpc: string) => `Expected traffic between ${site} and ${vpc}, in Mbit/s`,
     invalid: 'A number above 0, in Mbit/s',
-    connected: 'Connected by an InterLink',
     none: 'Create a VPC and an external infrastructure first.',
     label: 'Expected traffic by external infrastructure and VPC, in Mbit/s',
     onlyConnected: 'Connected ones only',
