@@ -37,6 +37,7 @@ export const RegionSelect = ({
     error={error}
     readOnly={fixed !== undefined}
     description={fixed}
+    {...(fixed === undefined ? {} : { rightSection: null, rightSectionWidth: 0 })}
     inputWrapperOrder={['label', 'input', 'description', 'error']}
     data-autofocus={focusFirst || undefined}
   />
