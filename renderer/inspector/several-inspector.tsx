@@ -22,7 +22,7 @@ const Actions = ({ kind, ids }: { kind: ThingKind; ids: readonly string[] }) => 
   const actions = useBulkActions(kind, ids).filter(({ action }) => action !== 'delete')
   if (actions.length === 0) return null
   return (
-    <Section title={text.bulk.more}>
+    <Section title={text.bulk.heading}>
       <div className={classes.actions}>
         {actions.map(({ action, label, blockedBy, open }) => (
           <GuardedButton key={action} blockedBy={blockedBy} onClick={open}>

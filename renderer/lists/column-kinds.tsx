@@ -20,10 +20,10 @@ export const region = <T extends { region: string }>(): Column<T> => ({
   value: (thing) => thing.region,
 })
 
-export const count = <T,>(id: string, header: string, value: (thing: T) => number): Column<T> => ({
+export const count = <T,>(id: string, header: string, value: (thing: T) => number, min = 112): Column<T> => ({
   id,
   header,
-  width: { min: 112 },
+  width: { min },
   align: 'end',
   value,
   cell: (thing) => text.number(value(thing)),

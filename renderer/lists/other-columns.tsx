@@ -76,9 +76,9 @@ export const policyColumns = (plan: Plan): Column<Policy>[] => {
       facet: true,
       value: (policy) => (policy.isIpv6 ? 'IPv6' : 'IPv4'),
     },
-    count('inCount', text.tables.column.filterInCount, (policy) => policy.prefixFilterIn.length),
+    count('inCount', text.tables.column.filterInCount, (policy) => policy.prefixFilterIn.length, 144),
     prefixes('in', text.lists.filterIn, (policy) => policy.prefixFilterIn),
-    count('outCount', text.tables.column.filterOutCount, (policy) => policy.prefixFilterOut.length),
+    count('outCount', text.tables.column.filterOutCount, (policy) => policy.prefixFilterOut.length, 144),
     prefixes('out', text.lists.filterOut, (policy) => policy.prefixFilterOut),
     links(usersOf),
     {

@@ -3,6 +3,7 @@ import { number, plural } from './words.ts'
 /** What is said where one action is for several things at once. */
 export const bulk = {
   label: 'Selection',
+  heading: 'Actions',
   selected: (count: number) => `${number(count)} selected`,
   notShown: (count: number) => `${number(count)} not shown by the filter`,
   clear: 'Clear selection',

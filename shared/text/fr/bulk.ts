@@ -4,6 +4,7 @@ import { isOne, number } from './words.ts'
 /** Ce qui est dit quand une action porte sur plusieurs éléments. */
 export const bulk: Text['bulk'] = {
   label: 'Sélection',
+  heading: 'Actions',
   selected: (count) => `${number(count)} ${isOne(count) ? 'sélectionné' : 'sélectionnés'}`,
   notShown: (count) => `${number(count)} ${isOne(count) ? 'masqué' : 'masqués'} par le filtre`,
   clear: 'Tout désélectionner',
