@@ -90,7 +90,7 @@ describe.skipIf(!found.ok)('the topology', () => {
     await app.page.mouse.down()
     await app.page.mouse.move(target.x - 40, target.y, { steps: 4 })
     await app.page.mouse.move(target.x, target.y, { steps: 4 })
-    await topology().pointerNote.filter({ hasText: 'Attach VPC' }).waitFor()
+    await topology().pointerNote.filter({ hasText: /Attach VPC.*No route changes/s }).waitFor()
     await app.page.mouse.up()
     await untilDone('Attach VPC')
   })
