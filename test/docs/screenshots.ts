@@ -1,42 +1,48 @@
-/** `npm run screenshots`: takes the pictures of the README and the docs from the running app, with the sample plan. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+/**
+ * `npm run screenshots [-- CHAPTER…]`: takes the pictures of the README and the guide from the running app. It finds its
+ * way by what the window says; a screen that it can't reach ends it with what was missing.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { buildStale } from '../../build/build.ts'
-import { ROOT } from '../../build/paths.ts'
 import { findChromium, launchChromium } from '../support/chromium.ts'
 import { webApp } from '../support/web-driver.ts'
+import type { Chapter } from './shots/chapter.ts'
+import { CHAPTERS } from './shots/chapters.ts'
+import { Stage } from './shots/stage.ts'
 
-const DOCS = join(ROOT, 'docs')
-
-const SHOTS: Record<string, (page: Page) => Promise<void>> = {
-  topology: async (page) => {
-    await page.getByRole('region', { name: 'In this plan' }).getByRole('button', { name: 'hq-prod-1' }).click()
-    await page.getByRole('complementary').getByRole('heading', { name: 'hq-prod-1' }).waitFor()
-  },
-}
-
-const found = findChromium()
-if (!found.ok) {
-  console.error(`No pictures: ${found.missing}.`)
-  process.exit(2)
-}
-await buildStale()
-mkdirSync(DOCS, { recursive: true })
-const userDataDir = mkdtempSync(join(tmpdir(), 'interlink-docs-'))
-const browser = await launchChromium(found)
-try {
-  for (const [name, show] of Object.entries(SHOTS)) {
-    const app = await webApp(browser)({ plan: null, userDataDir })
-    await app.page.getByRole('region', { name: 'In this plan' }).waitFor()
-    await show(app.page)
-    await app.page.evaluate(() => document.fonts.ready.then(() => undefined))
-    await app.page.screenshot({ path: join(DOCS, `${name}.png`), animations: 'disabled' })
+async function take(browser: Browser, chapter: Chapter) {
+  const folder = mkdtempSync(join(tmpdir(), 'interlink-docs-'))
+  const app = await webApp(browser)({ plan: chapter.plan(folder), userDataDir: join(folder, 'state') })
+  try {
+    const stage = new Stage(app.page, (name) => console.log(`docs/images/${name}.png`))
+    await stage.set()
+    await chapter.take(stage)
+  } finally {
     await app.close()
-    console.log(`docs/${name}.png`)
+    rmSync(folder, { recursive: true, force: true })
   }
-} finally {
-  await browser.close()
-  rmSync(userDataDir, { recursive: true, force: true })
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in CHAPTERS))
+const found = findChromium()
+if (unknown.length > 0) {
+  console.error(`No such chapter: ${unknown.join(', ')}. There are ${Object.keys(CHAPTERS).join(', ')}.`)
+  process.exitCode = 2
+} else if (!found.ok) {
+  console.error(`No pictures: ${found.missing}.`)
+  process.exitCode = 2
+} else {
+  await buildStale()
+  const browser = await launchChromium(found)
+  try {
+    for (const [name, chapter] of Object.entries(CHAPTERS)) {
+      if (wanted.length === 0 || wanted.includes(name)) await take(browser, chapter)
+    }
+  } finally {
+    await browser.close()
+  }
 }
