@@ -6,10 +6,10 @@ import { mustBePlaceable } from '../commands/link-placement.ts'
 import { type PlacementChanges, placementFields } from '../commands/link-update.ts'
 import { refuse } from '../commands/refuse.ts'
 import type { Refusal } from '../contract/answer.ts'
-import { sameValue } from '../formats/import/same-value.ts'
 import { attachedPolicyIds, type Link } from '../model/link.ts'
 import { isConfigurable } from '../model/link-status.ts'
 import type { Plan } from '../model/plan.ts'
+import { sameValue } from '../model/same-value.ts'
 import type { MergeConflict } from './conflict.ts'
 
 /** The rules that `merged` breaks and neither side does, by the guards of the commands that would have had to make it so. */

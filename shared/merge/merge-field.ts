@@ -1,4 +1,4 @@
-import { sameValue } from '../formats/import/same-value.ts'
+import { sameValue } from '../model/same-value.ts'
 
 /** What a field came to. `conflicts`: the parts that both changed differently; null stands for the field as a whole. */
 export type MergedField = { value: unknown; conflicts: { part: string | null; ours: unknown; theirs: unknown }[] }

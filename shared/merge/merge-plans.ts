@@ -1,5 +1,5 @@
-import { sameValue } from '../formats/import/same-value.ts'
 import { ENTITY_COLLECTIONS, emptyPlan, type Plan, type Position } from '../model/plan.ts'
+import { sameValue } from '../model/same-value.ts'
 import { brokenTogether } from './broken-rules.ts'
 import type { MergeConflict, MergedCollection } from './conflict.ts'
 import { mergeField, UNITS } from './merge-field.ts'

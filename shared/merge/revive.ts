@@ -1,5 +1,5 @@
-import { sameValue } from '../formats/import/same-value.ts'
 import { ENTITY_COLLECTIONS, type Plan, REFERENCES } from '../model/plan.ts'
+import { sameValue } from '../model/same-value.ts'
 import type { MergeConflict, MergedCollection, User } from './conflict.ts'
 
 type Thing = { id: string } & Record<string, unknown>

@@ -1,9 +1,9 @@
 import type { Imported } from '../../model/common.ts'
 import type { Plan } from '../../model/plan.ts'
+import { differingFields } from '../../model/same-value.ts'
 import { text } from '../../text/index.ts'
 import { fieldWords, valueWords } from '../field-words.ts'
 import type { FieldChange } from './review.ts'
-import { differingFields } from './same-value.ts'
 
 /** Enough to see what happens to a list; a filter may hold thousands of entries. */
 const MOST_ENTRIES = 6

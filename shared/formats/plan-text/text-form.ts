@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Collection, REFERENCES } from '../../model/plan.ts'
-import { sameValue } from '../import/same-value.ts'
+import { sameValue } from '../../model/same-value.ts'
 import type { Emittable } from './yaml-emit.ts'
 
 /**

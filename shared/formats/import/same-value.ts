@@ -1,1 +1,0 @@
-export { differingFields, sameValue } from '../../model/same-value.ts'
