@@ -72,8 +72,8 @@ export const CandidateList = ({ way, flow }: { way: Way; flow: Flow }) => {
   const candidates = useMemo(() => candidatesOfFlow(routing, way.from.network, flow), [routing, way, flow])
   if (flow.holders.length === 0 || flow.disposition === 'delivered-locally') return null
   return (
-    <section aria-label={text.trace.candidates}>
-      <h5 className={classes.minor}>{text.trace.candidates}</h5>
+    <div>
+      <h4 className={classes.minor}>{text.trace.candidates}</h4>
       {candidates.length === 0 ? <p className={classes.none}>{text.trace.noCandidates}</p> : null}
       <ul className={classes.candidates}>
         {candidates.slice(0, shown).map((candidate) => (
@@ -85,6 +85,6 @@ export const CandidateList = ({ way, flow }: { way: Way; flow: Flow }) => {
           {text.trace.showMore(Math.min(shown * 7, candidates.length - shown))}
         </Button>
       ) : null}
-    </section>
+    </div>
   )
 }

@@ -24,7 +24,7 @@ export const TraceDrawer = () => {
   return (
     <section className={classes.drawer} aria-label={text.trace.nav}>
       <header className={classes.drawerHead}>
-        <h3 className="clip">{text.trace.legend.title(writeEnd(plan, from), writeEnd(plan, to))}</h3>
+        <h2 className="clip">{text.trace.legend.title(writeEnd(plan, from), writeEnd(plan, to))}</h2>
         <Verdict trace={trace} brief />
         <Button size="compact-sm" variant="subtle" onClick={() => dispatch(sectionChosen('trace'))}>
           {text.trace.backToTrace}

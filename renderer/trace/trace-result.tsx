@@ -7,6 +7,7 @@ import { WayPanel } from './way-panel.tsx'
 const SYMMETRY_MARKS = {
   'same-links': { shape: 'disc', tone: 'good' },
   'other-links': { shape: 'triangle', tone: 'warn' },
+  'partly-one-way': { shape: 'triangle', tone: 'warn' },
   'forward-only': { shape: 'triangle', tone: 'warn' },
   'back-only': { shape: 'triangle', tone: 'warn' },
   neither: { shape: 'cross', tone: 'bad' },
@@ -43,7 +44,7 @@ export const TraceResult = ({ trace: { forward, back } }: { trace: Trace }) => (
       {back.length === 0 ? (
         <section className={classes.way} aria-label={text.trace.back}>
           <header className={classes.wayHead}>
-            <h4>{text.trace.back}</h4>
+            <h3>{text.trace.back}</h3>
           </header>
           <p className={classes.none}>{forward.reaches ? text.trace.noBack : text.trace.noAnswer}</p>
         </section>

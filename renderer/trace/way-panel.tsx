@@ -28,7 +28,7 @@ export const WayPanel = ({ title, way, look }: { title: string; way: Way; look: 
   return (
     <section className={classes.way} aria-label={`${title} ${ends}`}>
       <header className={classes.wayHead}>
-        <h4>{title}</h4>
+        <h3>{title}</h3>
         <bdi className="clip dim" title={ends}>
           {ends}
         </bdi>

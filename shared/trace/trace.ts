@@ -26,6 +26,8 @@ export type Way = {
   readonly arrives: boolean
   /** Whether any of it does. */
   readonly reaches: boolean
+  /** Whether all of it does that is in a network at all. */
+  readonly isComplete: boolean
   /** The InterLinks that carry any of it to where it arrives. */
   readonly links: ReadonlySet<LinkId>
 }
@@ -81,12 +83,13 @@ function wayOf(routing: Routing, from: Source, to: Target, version: IpVersion | 
     ...{ from, to, flows, refused: null },
     arrives: flows.every(({ disposition }) => arrives(disposition)),
     reaches: flows.some(reaches),
+    isComplete: flows.every(({ disposition, holders }) => arrives(disposition) || holders.length === 0),
     links: new Set(flows.flatMap(({ links }) => [...links])),
   }
 }
 
 const refusedWay = (from: Source, to: Target, refused: Disposition): Way => ({
-  ...{ from, to, flows: [], refused, arrives: false, reaches: false, links: new Set<LinkId>() },
+  ...{ from, to, flows: [], refused, arrives: false, reaches: false, isComplete: false, links: new Set<LinkId>() },
 })
 
 /** A prefix is cut along what networks hold of it, so that each part is wholly in them or not at all. */

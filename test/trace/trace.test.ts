@@ -196,6 +196,19 @@ describe('the way back', () => {
     expect(tracing(plan, at(prod), at(hq)).symmetry).toBe('other-links')
   })
 
+  test('that is missing for a part is named, in either direction', () => {
+    const plan = simple()
+      .vpc('prod', ['172.16.0.0/24', '172.16.1.0/24'])
+      .policy('open', { in: OPEN.in, out: ['172.16.0.0/24'] })
+    expect(tracing(plan.build(), at(hq), at(prod)).symmetry).toBe('partly-one-way')
+    expect(tracing(plan.build(), at(prod), at(hq)).symmetry).toBe('partly-one-way')
+    expect(tracing(plan.build(), at(prod, '172.16.0.9'), at(hq)).symmetry).toBe('same-links')
+  })
+
+  test('does not count what is in no network', () => {
+    expect(tracing(simple().build(), at(prod), anywhere('10.0.0.0/8')).symmetry).toBe('same-links')
+  })
+
   test('that is missing is named, whichever it is', () => {
     const plan = simple().policy('open', { in: OPEN.in, out: [] }).build()
     expect(tracing(plan, at(prod), at(hq)).symmetry).toBe('forward-only')

@@ -52,6 +52,10 @@ export const trace = {
       title: 'Asymmetric: other InterLinks back',
       said: 'Answers return over other InterLinks than traffic takes: firewalls that keep state may drop them.',
     },
+    'partly-one-way': {
+      title: 'Partly one way only',
+      said: 'Some parts can’t be reached: what they send arrives, and answers to them do not return.',
+    },
     'forward-only': { title: 'Asymmetric: no way back', said: 'Traffic arrives, and answers do not return.' },
     'back-only': {
       title: 'Asymmetric: only the way back',

@@ -58,6 +58,10 @@ export const trace: Text['trace'] = {
       title: 'Asymétrique : retour par d’autres InterLinks',
       said: 'Les réponses reviennent par d’autres InterLinks que ceux de l’aller : un pare-feu à états peut les rejeter.',
     },
+    'partly-one-way': {
+      title: 'En partie à sens unique',
+      said: 'Certaines parties sont inaccessibles : ce qu’elles envoient arrive, mais les réponses ne leur reviennent pas.',
+    },
     'forward-only': {
       title: 'Asymétrique : pas de retour',
       said: 'Le trafic arrive, mais les réponses ne reviennent pas.',
