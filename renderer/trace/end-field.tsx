@@ -2,7 +2,7 @@ import { Autocomplete } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
-import { type ReadEnd, writeEnd } from '../../shared/trace/endpoint.ts'
+import { type ReadEnd, writeEnd, writtenNetworks } from '../../shared/trace/endpoint.ts'
 import type { Network } from '../../shared/trace/network.ts'
 import type { Source, Target } from '../../shared/trace/trace.ts'
 import { matchesQuery, searchable } from '../store/things.ts'
@@ -68,9 +68,11 @@ export const EndField = <E extends Source | Target>({ label, placeholder, plan, 
 }
 
 const optionsOf = (plan: Plan) => {
-  const written = (network: Network) => writeEnd(plan, { network, prefix: null })
+  const all = writtenNetworks(plan)
+  const ofKind = (kind: Network['kind']) =>
+    all.filter(({ network }) => network.kind === kind).map(({ written }) => written)
   return [
-    { group: text.routes.vpcs, items: Object.values(plan.vpcs).map(({ id }) => written({ kind: 'vpc', id })) },
-    { group: text.routes.sites, items: Object.values(plan.sites).map(({ id }) => written({ kind: 'site', id })) },
+    { group: text.routes.vpcs, items: ofKind('vpc') },
+    { group: text.routes.sites, items: ofKind('site') },
   ]
 }

@@ -86,6 +86,23 @@ export function writeEnd(plan: Plan, end: Source | Target): string {
   return isMeant ? named : withName(`${network.kind}:${network.id}`)
 }
 
+/**
+ * How each network by itself is written, VPCs first: by its name, or by kind and id where others have the same name. Of all at
+ * once, since a plan has thousands.
+ */
+export function writtenNetworks({ vpcs, sites }: Plan): { network: Network; written: string }[] {
+  const named = [
+    ...Object.values(vpcs).map(({ id, name }) => ({ network: { kind: 'vpc', id } satisfies Network, name })),
+    ...Object.values(sites).map(({ id, name }) => ({ network: { kind: 'site', id } satisfies Network, name })),
+  ]
+  const counts = new Map<string, number>()
+  for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return named.map(({ network, name }) => ({
+    network,
+    written: counts.get(name) === 1 ? name : `${network.kind}:${network.id}`,
+  }))
+}
+
 /** The longest prefixes are addresses to people. */
 export const addressText = ({ text: written, version, length }: Prefix): string =>
   length === (version === 4 ? 32 : 128) ? written.slice(0, written.lastIndexOf('/')) : written

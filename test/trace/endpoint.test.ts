@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalPrefix } from '../../shared/model/prefix.ts'
-import { readSource, readTarget, writeEnd } from '../../shared/trace/endpoint.ts'
+import { readSource, readTarget, writeEnd, writtenNetworks } from '../../shared/trace/endpoint.ts'
 import { aPlan, siteId, vpcId } from '../support/plan-builder.ts'
 import { anywhere, at, siteAt, vpcAt } from './support.ts'
 
@@ -67,6 +67,13 @@ describe('an end is refused', () => {
     expect(readSource(plan, '10.1.0.5').ok).toBe(false)
     expect(readSource(plan, 'HQ:10.1.0.5').ok).toBe(true)
   })
+})
+
+test('networks are written by name, or by kind and id where two have one name, and read again as the same ones', () => {
+  const written = writtenNetworks(plan)
+  expect(written.map((one) => one.written)).toContain('HQ')
+  expect(written.filter((one) => one.written.includes(':') && one.written !== 'a:b')).toHaveLength(2)
+  for (const one of written) expect(target(one.written)).toEqual({ network: one.network, prefix: null })
 })
 
 test('an end that is written is read again as the same one, whatever things are called', () => {
