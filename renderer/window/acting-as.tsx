@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover, Radio, Stack } from '@mantine/core'
 import { ChevronDown, UserRound } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { PERMISSION_SETS, type PermissionSet } from '../../shared/model/access.ts'
 import { text } from '../../shared/text/index.ts'
 import { useAppSelector } from '../store/hooks.ts'
@@ -11,10 +12,20 @@ export const ActingAs = () => {
   const { access } = useAppSelector(selectPlan)
   const run = useRunCommand()
   const blockedBy = useBlocker({ command: 'access.set', role: 'owner' })
-  const sets: readonly PermissionSet[] = access.role === 'owner' ? [] : access.permissionSets
+  const [wanted, setWanted] = useState<readonly PermissionSet[] | null>(null)
+  const underway = useRef(0)
+  const sets: readonly PermissionSet[] = wanted ?? (access.role === 'owner' ? [] : access.permissionSets)
   const who = access.role === 'owner' ? text.bar.owner : text.bar.sets(sets.length)
-  const setSets = (permissionSets: readonly PermissionSet[]) => void run({ command: 'access.set', permissionSets })
-  const toggle = (set: PermissionSet) => setSets(sets.includes(set) ? sets.filter((s) => s !== set) : [...sets, set])
+  // Boxes are ticked faster than answers come: each builds on what was wished for before, not on what is known to be there.
+  const setSets = async (permissionSets: readonly PermissionSet[]) => {
+    setWanted(permissionSets)
+    underway.current += 1
+    await run({ command: 'access.set', permissionSets })
+    underway.current -= 1
+    if (underway.current === 0) setWanted(null)
+  }
+  const toggle = (set: PermissionSet) =>
+    void setSets(sets.includes(set) ? sets.filter((s) => s !== set) : [...sets, set])
   return (
     <Popover position="bottom-end" width={280} trapFocus returnFocus transitionProps={{ duration: 100 }} shadow="md">
       <Popover.Target>
@@ -33,7 +44,7 @@ export const ActingAs = () => {
           label={text.bar.actingAs('')}
           description={blockedBy ?? text.bar.actingHint}
           value={access.role}
-          onChange={(role) => (role === 'owner' ? void run({ command: 'access.set', role }) : setSets([]))}
+          onChange={(role) => (role === 'owner' ? void run({ command: 'access.set', role }) : void setSets([]))}
         >
           <Stack gap={8} mt={8}>
             <Radio

@@ -284,7 +284,7 @@ export const wish: fc.Arbitrary<Wish> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: of({ i: index, destination: fc.option(prefix), description: fc.string() }, ({ i, ...d }, plan) => ({
+    arbitrary: of({ i: index, destination: fc.option(prefix), description: name }, ({ i, ...d }, plan) => ({
       command: 'route.update',
       routeId: pick(plan.routes, i),
       ...d,
