@@ -210,6 +210,9 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   shortcuts: pressed('?'),
 }
 
+/** Dozens of screens, each from a freshly opened page. */
+const SCREENS_TIMEOUT_MS = 180_000
+
 describe.skipIf(!found.ok).each(['light', 'dark'] as const)('axe finds nothing, %s:', (colorScheme) => {
   let browser: Browser
 
@@ -218,18 +221,22 @@ describe.skipIf(!found.ok).each(['light', 'dark'] as const)('axe finds nothing, 
   })
   afterAll(() => browser?.close())
 
-  test('on any screen or pop-up', async () => {
-    const app = await webApp(browser)({ plan: null, userDataDir: tempFolder() })
-    const { page } = app
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const all: Record<string, string[]> = {}
-    for (const [screen, open] of Object.entries(SCREENS)) {
-      await page.reload()
-      await page.getByRole('navigation').waitFor()
-      await open(page)
-      all[screen] = await violations(page)
-    }
-    await app.close()
-    expect(all).toEqual(Object.fromEntries(Object.keys(SCREENS).map((screen) => [screen, []])))
-  })
+  test(
+    'on any screen or pop-up',
+    async () => {
+      const app = await webApp(browser)({ plan: null, userDataDir: tempFolder() })
+      const { page } = app
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const all: Record<string, string[]> = {}
+      for (const [screen, open] of Object.entries(SCREENS)) {
+        await page.reload()
+        await page.getByRole('navigation').waitFor()
+        await open(page)
+        all[screen] = await violations(page)
+      }
+      await app.close()
+      expect(all).toEqual(Object.fromEntries(Object.keys(SCREENS).map((screen) => [screen, []])))
+    },
+    SCREENS_TIMEOUT_MS,
+  )
 })
