@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ROOT } from '../../../build/paths.ts'
 import { createPlanFile } from '../../../electron/storage/create.ts'
 import { run } from '../../commands/support.ts'
@@ -40,7 +40,8 @@ export const ACCOUNT = readdirSync(RECORDED).map((name) => join(RECORDED, name))
 export function changed(folder: string): string {
   const path = join(folder, 'changed.interlink')
   createPlanFile(path, run(EMPTY, ...AT_WORK))
-  cli(['import', join(RECORDED, 'vpcs.json'), '--into', path])
+  // By its short path: the history shows what it was given.
+  cli(['import', relative(ROOT, join(RECORDED, 'vpcs.json')), '--into', path])
   cli(['apply', path], lines(CHANGES))
   return path
 }
