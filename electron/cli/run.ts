@@ -42,7 +42,7 @@ const SUBCOMMANDS: Listed[] = [
   },
   {
     name: 'export',
-    summary: 'write the topology as SVG or the plan as JSON',
+    summary: 'write the topology as a diagram, a table of the plan, or the plan as JSON',
     load: async () => (await import('./commands/export.ts')).exportFile,
   },
   {

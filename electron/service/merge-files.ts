@@ -11,7 +11,7 @@ import { PlanNotFoundError } from '../storage/errors.ts'
 import { HostFailure } from './host-failure.ts'
 import { openPlan } from './plan-session.ts'
 import { readPlanText } from './plan-text-files.ts'
-import { writeTextFile } from './write-file.ts'
+import { writeFile } from './write-file.ts'
 
 /** How a version of a plan is kept: as a plan file, as text with or without its layout, or as nothing yet. */
 type Form = 'plan' | 'text' | 'text-with-layout' | 'empty'
@@ -37,7 +37,7 @@ export const mergeFiles = (paths: { base: string; ours: string; theirs: string; 
   }
   const withLayout = [ours, theirs].some(({ form }) => form !== 'text')
   const text = !withLayout ? planToText(plan, words) : planToTextWithLayout(plan, words)
-  writeTextFile(paths.target, text, true)
+  writeFile(paths.target, text, true)
   return { conflicts: words, written: true }
 }
 

@@ -4,10 +4,10 @@ import { fileNameOf, planNameOf } from './file-name.ts'
 import { HostFailure } from './host-failure.ts'
 import { ImportJobs } from './import-jobs.ts'
 import { besidePlan, PLAN_EXTENSION, type Workspace } from './workspace.ts'
-import { writeTextFile } from './write-file.ts'
+import { writeFile } from './write-file.ts'
 
 // Drawing and the sample are needed rarely: they load when they are, so that the app starts without them.
-const exporting = async () => (await import('./export-plan.ts')).exportPlan
+const exporting = () => import('./export-plan.ts')
 const sampling = async () => (await import('./sample.ts')).openSample
 
 /** The contract, served by a workspace: one handler for each request, the same on every host. */
@@ -66,7 +66,7 @@ export const serve = (workspace: Workspace): Served => {
       const chosen = path ?? (await ask('export', besidePlan(workspace.session, fileName)))
       if (chosen === null) return null
       const target = workspace.absolute(chosen)
-      writeTextFile(target, contents, path === undefined)
+      writeFile(target, contents, path === undefined)
       return { path: target }
     },
     'import.review': ({ job, files, site }) => imports.review(workspace.session, job, files, site),
@@ -75,14 +75,15 @@ export const serve = (workspace: Workspace): Served => {
       imports.cancel(job)
       return null
     },
-    'export.render': async (options) => (await exporting())(workspace.session.plan, options),
+    'export.render': async (options) => (await exporting()).exportPlan(workspace.session.plan, options),
     'export.save': async ({ options, path }) => {
       const { session } = workspace
-      const file = (await exporting())(session.plan, options)
+      const { exportPlan, contentsOf } = await exporting()
+      const file = await exportPlan(session.plan, options)
       const chosen = path ?? (await ask('export', besidePlan(session, file.fileName)))
       if (chosen === null) return null
       const target = workspace.absolute(chosen)
-      writeTextFile(target, file.text, path === undefined)
+      writeFile(target, contentsOf(file), path === undefined)
       return { path: target }
     },
   }

@@ -6,24 +6,24 @@ import { takeName } from '../storage/take-name.ts'
 import { HostFailure } from './host-failure.ts'
 
 /**
- * Writes a text file that is either whole or not there; a device or a pipe (`/dev/stdout`) is written to as it is. Throws
+ * Writes a file that is either whole or not there; a device or a pipe (`/dev/stdout`) is written to as it is. Throws
  * `file/unwritable`; with `replace` false also where `path` exists.
  */
-export const writeTextFile = (path: string, text: string, replace: boolean) => {
+export const writeFile = (path: string, contents: string | Uint8Array, replace: boolean) => {
   try {
     const there = statSync(path, { throwIfNoEntry: false })
     if (there && !replace) throw taken(path)
-    if (there && !there.isFile()) writeFileSync(path, text)
-    else writeWhole(there ? realpathSync(path) : path, text, replace)
+    if (there && !there.isFile()) writeFileSync(path, contents)
+    else writeWhole(there ? realpathSync(path) : path, contents, replace)
   } catch (error) {
     throw error instanceof HostFailure ? error : unwritable(path, error as NodeJS.ErrnoException)
   }
 }
 
-const writeWhole = (path: string, text: string, replace: boolean) => {
+const writeWhole = (path: string, contents: string | Uint8Array, replace: boolean) => {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
   try {
-    writeFileSync(temporary, text, { flag: 'wx', flush: true })
+    writeFileSync(temporary, contents, { flag: 'wx', flush: true })
     if (replace) renameSync(temporary, path)
     else if (!takeName(temporary, path)) throw taken(path)
   } finally {

@@ -1,4 +1,5 @@
 import type { CheckCode } from '../../shared/checks/codes.ts'
+import type { ExportFormat } from '../../shared/contract/requests.ts'
 import type { Position } from '../../shared/model/plan.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 
@@ -63,7 +64,7 @@ export type Dialog =
   | { kind: 'createNetwork'; vpcId: string }
   | { kind: 'createRoute'; vpcId: string }
   | { kind: 'import' }
-  | { kind: 'export'; format?: 'svg' | 'json' }
+  | { kind: 'export'; format?: ExportFormat }
   | { kind: 'newPlan' }
   | { kind: 'openPlan' }
   | { kind: 'saveAs' }

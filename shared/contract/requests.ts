@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TABLES } from '../formats/diagram/tables.ts'
 import { IMPORT_KINDS } from '../formats/import/kinds.ts'
 import { type ImportReview, TAKE_ALL } from '../formats/import/review.ts'
 import { nameSchema } from '../model/common.ts'
@@ -26,18 +27,26 @@ const importChoiceSchema = z.strictObject({
   remove: z.array(z.enum(IMPORT_KINDS)),
 })
 
-export const EXPORT_FORMATS = ['svg', 'json'] as const
+export const EXPORT_FORMATS = ['svg', 'png', 'drawio', 'mermaid', 'dot', 'csv', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export const exportOptionsSchema = z.strictObject({
   format: z.enum(EXPORT_FORMATS),
-  theme: z.enum(['light', 'dark']).default('light'),
+  theme: z.enum(['light', 'dark', 'print']).default('light'),
   view: z.enum(['today', 'planned']).default('planned'),
   legend: z.boolean().default(true),
+  /** Of a PNG: pixels for one unit of the drawing. */
+  scale: z.number().int().min(1).max(4).default(2),
+  /** Ids of what a diagram is drawn around; none: all of the plan. `hops`: how far away things may be from those. */
+  around: z.array(z.guid().toLowerCase()).default([]),
+  hops: z.number().int().min(0).max(4).default(2),
+  /** Of a CSV: which of the plan's tables. */
+  table: z.enum(TABLES).default('links'),
 })
 export type ExportOptions = z.infer<typeof exportOptionsSchema>
 
-export type ExportedFile = { fileName: string; mimeType: string; text: string }
+/** `text` is the file's text, or its bytes in base64. */
+export type ExportedFile = { fileName: string; mimeType: string; encoding: 'utf8' | 'base64'; text: string }
 
 /** What this host is and can do; fixed for its life. `asksForPaths`: it has native dialogs, so paths may be left out. */
 export type HostInfo = { kind: 'desktop' | 'web'; version: string; asksForPaths: boolean; platform: string }

@@ -141,7 +141,7 @@ test('export writes what it would print, replaces an earlier export whole, and n
   expect(await cli(['export', 'plan.interlink', '--format', 'svg', '-o', './plan.interlink'])).toEqual({
     code: 2,
     out: '',
-    err: 'error: ./plan.interlink is the plan itself.\n  Write the export to another file.\n',
+    err: 'error: ./plan.interlink is the plan itself.\n  Write to another file.\n',
   })
   expect(await cli(['export', 'plan.interlink', '--format', 'json', '-o', 'no/where.json'])).toMatchObject({
     code: 2,

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { OfferedPaths } from '../../electron/main/offered-paths.ts'
-import type { Served } from '../../shared/contract/requests.ts'
+import { exportOptionsSchema, type Served } from '../../shared/contract/requests.ts'
 
-const options = { format: 'svg', theme: 'light', view: 'planned', legend: true } as const
+const options = exportOptionsSchema.parse({ format: 'svg' })
 const recent = '/plans/recent.interlink'
 
 function arrange(chosen: string | null = null) {

@@ -12,15 +12,15 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { writeTextFile } from '../../electron/service/write-file.ts'
+import { writeFile } from '../../electron/service/write-file.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 test('a file is replaced only where that was agreed, and nothing is left beside it', () => {
   const path = join(tempFolder(), 't.svg')
-  writeTextFile(path, 'one', false)
-  expect(() => writeTextFile(path, 'two', false)).toThrow('already exists')
+  writeFile(path, 'one', false)
+  expect(() => writeFile(path, 'two', false)).toThrow('already exists')
   expect(readFileSync(path, 'utf8')).toBe('one')
-  writeTextFile(path, 'two', true)
+  writeFile(path, 'two', true)
   expect(readFileSync(path, 'utf8')).toBe('two')
   expect(readdirSync(join(path, '..'))).toEqual(['t.svg'])
 })
@@ -30,7 +30,7 @@ test('through a symbolic link the file it leads to is written', () => {
   const [target, link] = [join(folder, 'target'), join(folder, 'link')]
   writeFileSync(target, 'old')
   symlinkSync(target, link)
-  writeTextFile(link, 'new', true)
+  writeFile(link, 'new', true)
   expect(lstatSync(link).isSymbolicLink()).toBe(true)
   expect(readFileSync(target, 'utf8')).toBe('new')
 })
@@ -40,7 +40,7 @@ test.skipIf(process.platform === 'win32')('a pipe is written to, not replaced by
   execFileSync('mkfifo', [pipe])
   const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
-    writeTextFile(pipe, 'drawn', true)
+    writeFile(pipe, 'drawn', true)
     const read = Buffer.alloc(16)
     expect(read.toString('utf8', 0, readSync(reader, read))).toBe('drawn')
     expect(lstatSync(pipe).isFIFO()).toBe(true)
@@ -51,6 +51,6 @@ test.skipIf(process.platform === 'win32')('a pipe is written to, not replaced by
 
 test('a folder that is not there, or a folder instead of a file, is said', () => {
   const folder = tempFolder()
-  expect(() => writeTextFile(join(folder, 'no', 't.svg'), '', true)).toThrow('does not exist')
-  expect(() => writeTextFile(folder, '', true)).toThrow("can't be written")
+  expect(() => writeFile(join(folder, 'no', 't.svg'), '', true)).toThrow('does not exist')
+  expect(() => writeFile(folder, '', true)).toThrow("can't be written")
 })

@@ -88,7 +88,7 @@ describe('the window that has the key', () => {
     }
     await until(': connected\n\n')
     await call('plan.execute', create)
-    await until('"title":"Create external infrastructure: x"')
+    await until('"title":{"command":"site.create","subject":"x","more":0}')
     expect(heard).toMatch(/data: \{"type":"planChanged".*\n\n/)
     workspace.open(planFile())
     await until('"type":"planOpened"')

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { planTextJsonSchema } from '../../../shared/formats/plan-text/document.ts'
 import { layoutToText, planToText, planToTextWithLayout } from '../../../shared/formats/plan-text/plan-to-text.ts'
-import { writeTextFile } from '../../service/write-file.ts'
+import { writeFile } from '../../service/write-file.ts'
 import { CallError, EXIT } from '../exit-code.ts'
 import { pathOf } from '../files.ts'
 import { reading } from '../opened-plan.ts'
@@ -16,7 +16,7 @@ const write = async (terminal: Terminal, plan: string | undefined, { output, lay
   return reading(terminal, plan, async (session) => {
     for (const target of [output, layout]) if (typeof target === 'string') mustNotBePlan(terminal, target, session.path)
     const text = layout === undefined || layout === true ? planToTextWithLayout(session.plan) : planToText(session.plan)
-    if (typeof layout === 'string') writeTextFile(pathOf(terminal, layout), layoutToText(session.plan), true)
+    if (typeof layout === 'string') writeFile(pathOf(terminal, layout), layoutToText(session.plan), true)
     return deliver(terminal, text, output)
   })
 }
@@ -30,7 +30,7 @@ const mustNotBePlan = (terminal: Terminal, target: string, planPath: string) => 
 const deliver = async (terminal: Terminal, text: string, output: string | undefined) => {
   if (output === undefined) await terminal.out(text)
   else {
-    writeTextFile(pathOf(terminal, output), text, true)
+    writeFile(pathOf(terminal, output), text, true)
     await terminal.out(`Wrote ${output}.\n`)
   }
   return EXIT.ok

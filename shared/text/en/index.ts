@@ -4,6 +4,7 @@ import { changes } from './changes.ts'
 import { checks } from './checks.ts'
 import { commands, stepTitle, stepTitles } from './commands.ts'
 import { desktop } from './desktop.ts'
+import { diagram } from './diagram.ts'
 import { dialogs } from './dialogs.ts'
 import { drawing } from './drawing.ts'
 import { fields } from './fields.ts'
@@ -52,6 +53,7 @@ export const en = {
   ...importing,
   canvas,
   drawing,
+  diagram,
   interlink,
   wizards,
   desktop,

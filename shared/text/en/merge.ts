@@ -17,9 +17,11 @@ export const merge = {
     demands: 'traffic demand',
     suppressions: 'accepted finding',
   },
-  /** Fields that have no label of their own anywhere else. */
+  /** Fields that have no label of their own anywhere else, or none that fits in a sentence. */
   fields: {
     access: 'acting as',
+    prefixFilterIn: 'Incoming (site → VPC)',
+    prefixFilterOut: 'Outgoing (VPC → site)',
     imported: 'other fields of the account',
     statusBeforeLock: 'status before the lock',
     bgpV4Status: 'IPv4 session',

@@ -5,6 +5,7 @@ import { changes } from './changes.ts'
 import { checks } from './checks.ts'
 import { commands, stepTitle, stepTitles } from './commands.ts'
 import { desktop } from './desktop.ts'
+import { diagram } from './diagram.ts'
 import { dialogs } from './dialogs.ts'
 import { drawing } from './drawing.ts'
 import { fields } from './fields.ts'
@@ -53,6 +54,7 @@ export const fr: Text = {
   ...importing,
   canvas,
   drawing,
+  diagram,
   interlink,
   wizards,
   desktop,

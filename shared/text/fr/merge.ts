@@ -20,6 +20,8 @@ export const merge: Text['merge'] = {
   },
   fields: {
     access: 'agir en tant que',
+    prefixFilterIn: 'Entrant (site → VPC)',
+    prefixFilterOut: 'Sortant (VPC → site)',
     imported: 'autres champs du compte',
     statusBeforeLock: 'état avant le verrouillage',
     bgpV4Status: 'session IPv4',

@@ -1,0 +1,75 @@
+import { text } from '../../text/index.ts'
+import type { NodeKind } from '../../topology/graph.ts'
+import type { Scene, SceneEdge, SceneNode } from '../../topology/scene.ts'
+import { edgeMark } from '../../topology/status-mark.ts'
+import { THEMES, type Theme, type ThemeName } from '../../topology/theme.ts'
+import { xml } from '../svg-marks.ts'
+import { edgeWords, nodeLines } from './labels.ts'
+
+export type DrawioOptions = { theme: ThemeName; title: string }
+
+/** From the bottom up: lines below the cards that they join. */
+const LAYERS = ['traffic', 'rules', 'site', 'link', 'vpc', 'policy'] as const
+type Layer = (typeof LAYERS)[number]
+
+const layerOf = ({ kind }: SceneEdge): Layer => (kind === 'policy-link' ? 'rules' : 'traffic')
+
+/**
+ * A scene as a draw.io diagram: cards where they stand, connections that stay attached when cards are moved, a layer for each
+ * kind. Uncompressed, so that it reads well in a review. The same scene and options give the same bytes.
+ */
+export const drawioOf = ({ nodes, edges, bounds }: Scene, { theme: name, title }: DrawioOptions): string => {
+  const theme = THEMES[name]
+  const node = ({ x, y, ...card }: SceneNode) => nodeCell({ ...card, x: x - bounds.x, y: y - bounds.y }, theme)
+  const words: Record<Layer, string> = {
+    traffic: text.diagram.traffic,
+    rules: text.diagram.rules,
+    site: text.thingNames.site,
+    link: text.thingNames.link,
+    vpc: text.thingNames.vpc,
+    policy: text.thingNames.policy,
+  }
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<mxfile host="InterLink Planner">',
+    `  <diagram id="topology" name="${xml(title)}">`,
+    `    <mxGraphModel grid="1" gridSize="8" background="${theme.canvas}" page="0">`,
+    '      <root>',
+    '        <mxCell id="0"/>',
+    ...LAYERS.map((layer) => `        <mxCell id="layer-${layer}" value="${xml(words[layer])}" parent="0"/>`),
+    ...edges.map((edge) => edgeCell(edge, theme)),
+    ...nodes.map(node),
+    '      </root>',
+    '    </mxGraphModel>',
+    '  </diagram>',
+    '</mxfile>',
+  ].join('\n')}\n`
+}
+
+const FONT: Record<NodeKind, string> = { site: 'fontStyle=1;', link: '', vpc: 'fontStyle=1;', policy: 'fontStyle=2;' }
+
+const nodeCell = (node: SceneNode, theme: Theme): string => {
+  const { id, kind, x, y, width, height, card } = node
+  const border =
+    card.outline === 'dashed' ? `dashed=1;strokeColor=${theme.dashedBorder}` : `strokeColor=${theme.cardBorder}`
+  const style = `rounded=1;arcSize=8;html=0;whiteSpace=wrap;align=left;spacingLeft=12;fontSize=10;fontFamily=Inter;${FONT[kind]}fillColor=${theme.card};fontColor=${theme.tones.text};${border};`
+  return [
+    `        <mxCell id="${xml(id)}" value="${lines(nodeLines(node))}" tooltip="${xml(card.description)}" style="${style}" vertex="1" parent="layer-${kind}">`,
+    `          <mxGeometry x="${x}" y="${y}" width="${width}" height="${height}" as="geometry"/>`,
+    '        </mxCell>',
+  ].join('\n')
+}
+
+const edgeCell = (edge: SceneEdge, theme: Theme): string => {
+  const mark = edgeMark(edge.kind, edge.state)
+  const dash = mark.dash === null ? '' : `dashed=1;dashPattern=${mark.dash};`
+  const style = `curved=1;endArrow=none;html=0;fontSize=9;fontFamily=Inter;fontColor=${theme.tones.muted};strokeColor=${theme.tones[mark.tone]};strokeWidth=${mark.width};exitX=1;exitY=0.5;entryX=0;entryY=0.5;${dash}`
+  return [
+    `        <mxCell id="${xml(edge.id)}" value="${xml(edge.label ?? '')}" tooltip="${xml(edgeWords(edge))}" style="${style}" edge="1" parent="layer-${layerOf(edge)}" source="${xml(edge.from)}" target="${xml(edge.to)}">`,
+    '          <mxGeometry relative="1" as="geometry"/>',
+    '        </mxCell>',
+  ].join('\n')
+}
+
+/** Lines of a label: the line break is a character of the attribute. */
+const lines = (all: readonly string[]): string => all.map(xml).join('&#10;')
