@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts'
 import { comparePrefixes, covers, type Prefix } from '../model/prefix.ts'
 import { type AnnouncementList, prefixAt } from '../routing/announcements.ts'
 
@@ -11,16 +12,8 @@ export function merged(lists: Iterable<AnnouncementList>): Prefix[] {
 }
 
 /** Where a prefix, or the first one after it, stands in a sorted list. */
-function firstFrom(sorted: readonly Prefix[], prefix: Prefix): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (comparePrefixes(sorted[middle]!, prefix) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (sorted: readonly Prefix[], prefix: Prefix): number =>
+  partitionPoint(sorted.length, (i) => comparePrefixes(sorted[i]!, prefix) < 0)
 
 /** The first prefix of a sorted list within another one; null where there is none. */
 export function firstWithin(sorted: readonly Prefix[], outer: Prefix): Prefix | null {

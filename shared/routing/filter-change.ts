@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts'
 import type { Policy } from '../model/policy.ts'
 import type { AnnouncementList } from './announcements.ts'
 import type { Crossing } from './crossing.ts'
@@ -69,20 +70,10 @@ function holdsAny(filter: Filter, list: AnnouncementList): boolean {
   for (let range = 0; range < filter.countV4; range++) {
     const start = filter.rangesV4[2 * range]!
     const last = filter.rangesV4[2 * range + 1]!
-    for (let i = firstNotBefore(list, start); i < countV4 && rangesV4[2 * i]! <= last; i++) {
+    const first = partitionPoint(countV4, (i) => rangesV4[2 * i]! < start)
+    for (let i = first; i < countV4 && rangesV4[2 * i]! <= last; i++) {
       if (rangesV4[2 * i + 1]! <= last) return true
     }
   }
   return false
-}
-
-function firstNotBefore({ rangesV4, countV4 }: AnnouncementList, address: number): number {
-  let low = 0
-  let high = countV4
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (rangesV4[2 * middle]! < address) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 import { type Address, maskWord } from '../model/address.ts'
+import { partitionPoint } from '../model/partition-point.ts'
 import type { Prefix } from '../model/prefix.ts'
 import type { RouteTable, RouteTableEntry } from './route-table.ts'
 import { parentsOf } from './specifics.ts'
@@ -7,20 +8,9 @@ import { parentsOf } from './specifics.ts'
 export function lookup(table: RouteTable, address: Address): RouteTableEntry | null {
   const { entries } = table
   const parentOf = parentsOf(table)
-  let at = lastStartingAtOrBefore(entries, address)
+  let at = partitionPoint(entries.length, (i) => !startsAfter(entries[i]!.destination, address)) - 1
   while (at >= 0 && !holds(entries[at]!.destination, address)) at = parentOf[at]!
   return entries[at] ?? null
-}
-
-function lastStartingAtOrBefore(entries: readonly RouteTableEntry[], address: Address): number {
-  let low = 0
-  let high = entries.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (startsAfter(entries[middle]!.destination, address)) high = middle
-    else low = middle + 1
-  }
-  return low - 1
 }
 
 function startsAfter(prefix: Prefix, address: Address): boolean {

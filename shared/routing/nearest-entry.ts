@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts'
 import { comparePrefixes, type Prefix } from '../model/prefix.ts'
 import type { Filter } from './filter.ts'
 
@@ -6,7 +7,7 @@ import type { Filter } from './filter.ts'
  * most specific, then the first in text order. Null where the filter has no entry of that version.
  */
 export function nearestEntry({ sorted }: Filter, prefix: Prefix): string | null {
-  const at = firstNotBefore(sorted, prefix)
+  const at = partitionPoint(sorted.length, (i) => comparePrefixes(sorted[i]!, prefix) < 0)
   // In the order of prefixes no entry has more bits in common than one of the two next to it, and those that have as many
   // lie together around that place.
   const most = Math.max(commonBits(sorted[at - 1], prefix), commonBits(sorted[at], prefix))
@@ -19,17 +20,6 @@ export function nearestEntry({ sorted }: Filter, prefix: Prefix): string | null 
 
 const closer = (a: Prefix | null, b: Prefix): Prefix =>
   a === null || b.length > a.length || (b.length === a.length && b.text < a.text) ? b : a
-
-function firstNotBefore(sorted: readonly Prefix[], prefix: Prefix): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (comparePrefixes(sorted[middle]!, prefix) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** Leading bits that an entry shares with a prefix, those beyond either length left out; -1 where it is of the other version or there is none. */
 function commonBits(entry: Prefix | undefined, prefix: Prefix): number {

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts'
 import { comparePrefixes, covers, type Prefix } from '../model/prefix.ts'
 import type { RouteTable } from '../routing/route-table.ts'
 import type { Routing } from '../routing/routing.ts'
@@ -42,13 +43,5 @@ function entriesWithin({ entries }: RouteTable, roots: readonly Prefix[]): Prefi
 }
 
 /** The index of the first entry that does not come before `prefix`. */
-function firstFrom(entries: RouteTable['entries'], prefix: Prefix): number {
-  let low = 0
-  let high = entries.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (comparePrefixes(entries[middle]!.destination, prefix) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (entries: RouteTable['entries'], prefix: Prefix): number =>
+  partitionPoint(entries.length, (i) => comparePrefixes(entries[i]!.destination, prefix) < 0)
