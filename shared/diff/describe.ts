@@ -1,4 +1,4 @@
-import { fieldWords, thingName, valueWords } from '../formats/field-words.ts'
+import { fieldWords, listChanges, thingName, valueWords } from '../formats/field-words.ts'
 import type { Plan } from '../model/plan.ts'
 import { text } from '../text/index.ts'
 import type { Change, FieldChange, PlanDiff } from './plan-diff.ts'
@@ -8,16 +8,7 @@ export type DiffedPlans = { readonly before: Plan; readonly after: Plan }
 
 /** `InterLink paris-1`, by its newest name. */
 export const changedThing = ({ before, after }: DiffedPlans, { kind, collection, id }: Change): string =>
-  text.changes.thing(text.merge.kinds[collection], nameOf(kind === 'removed' ? before : after, collection, id))
-
-const nameOf = (plan: Plan, collection: Change['collection'], id: string): string => {
-  if (collection === 'demands') {
-    const demand = plan.demands[id]
-    return demand ? `${thingName(plan, 'sites', demand.siteId)} – ${thingName(plan, 'vpcs', demand.vpcId)}` : id
-  }
-  if (collection === 'suppressions') return plan.suppressions[id]?.code ?? id
-  return thingName(plan, collection, id)
-}
+  text.changes.thing(text.merge.kinds[collection], thingName(kind === 'removed' ? before : after, collection, id))
 
 /** Where a reference appears or goes, people say attached and detached. */
 const ATTACHED = ['vpcId', 'routingPolicyV4Id', 'routingPolicyV6Id', 'siteId'] as const
@@ -31,24 +22,13 @@ export const fieldSentence = (
   const label = fieldWords(field)
   if (field === 'imported') return changes.otherFields
   if (field === 'enableRoutePropagation') return after ? changes.activated : changes.deactivated
-  if (Array.isArray(before) && Array.isArray(after)) return changes.items(label, itemsOf(is, field, before, after))
+  if (Array.isArray(before) && Array.isArray(after)) return changes.items(label, listChanges(is, field, before, after))
   const [from, to] = [valueWords(was, field, before), valueWords(is, field, after)]
   if ((ATTACHED as readonly string[]).includes(field)) {
     if (before === null) return changes.attached(label, to)
     if (after === null) return changes.detached(label, from)
   }
   return changes.becomes(label, from, to)
-}
-
-/** `+ 10.1.0.0/16`, `− 10.2.0.0/16`; a list in another order is told whole. */
-const itemsOf = (plan: Plan, field: string, before: unknown[], after: unknown[]): string[] => {
-  const words = (list: unknown[]) => list.map((item) => valueWords(plan, field, item))
-  const [was, is] = [new Set(words(before)), new Set(words(after))]
-  const told = [
-    ...[...is].filter((item) => !was.has(item)).map((item) => `+ ${item}`),
-    ...[...was].filter((item) => !is.has(item)).map((item) => `− ${item}`),
-  ]
-  return told.length === 0 ? [...is] : told
 }
 
 /** What a change says beside its subject: `added`, `removed`, or each field's sentence. */

@@ -3,7 +3,7 @@ import { type Collection, type Plan, REFERENCES } from '../model/plan.ts'
 import type { Announcement } from '../model/site.ts'
 import { text } from '../text/index.ts'
 
-/** Fields, values and things as people call them: for reviews of imports and for conflicts of merges. */
+/** Fields, values and things as people call them: for reviews of imports, for diffs and for conflicts of merges. */
 
 type Labels = Record<string, string>
 
@@ -19,8 +19,6 @@ const labels = (): Labels => {
     routingPolicyV4Id: field.policyOf(false),
     routingPolicyV6Id: field.policyOf(true),
     enableRoutePropagation: field.propagation,
-    prefixFilterIn: field.filterIn,
-    prefixFilterOut: field.filterOut,
     bandwidthMbps: field.bandwidth,
     projectId: field.project,
     organizationId: field.organization,
@@ -61,6 +59,22 @@ export const valueWords = (plan: Plan, field: string, value: unknown): string =>
   if (Array.isArray(value))
     return value.length === 0 ? text.merge.nothing : value.map((item) => valueWords(plan, field, item)).join(', ')
   return isAnnouncement(value) ? announcementWords(value) : JSON.stringify(value)
+}
+
+/** `+ 10.1.0.0/16`, `− 10.2.0.0/16`: what came to a list and what went; one that is only in another order is told whole. */
+export const listChanges = (
+  plan: Plan,
+  field: string,
+  before: readonly unknown[],
+  after: readonly unknown[],
+): string[] => {
+  const words = (list: readonly unknown[]) => new Set(list.map((item) => valueWords(plan, field, item)))
+  const [was, is] = [words(before), words(after)]
+  const told = [
+    ...[...is].filter((item) => !was.has(item)).map((item) => `+ ${item}`),
+    ...[...was].filter((item) => !is.has(item)).map((item) => `− ${item}`),
+  ]
+  return told.length === 0 ? [...is] : told
 }
 
 const isAnnouncement = (value: object): value is Announcement => 'prefix' in value && 'community' in value

@@ -58,7 +58,7 @@ describe('a difference in a reviewer’s words', () => {
       .policy('open', { in: ['10.0.0.0/8', '192.168.0.0/16'], out: [] })
       .build()
     expect(lines(base().build(), after)).toEqual([
-      'Routing policy open: Incoming: + 192.168.0.0/16; Outgoing: − 172.16.0.0/12',
+      'Routing policy open: Incoming (site → VPC): + 192.168.0.0/16; Outgoing (VPC → site): − 172.16.0.0/12',
     ])
     const announced = base()
       .site('hq', [['10.1.0.0/16', 'high']])

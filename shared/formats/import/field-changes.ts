@@ -2,7 +2,7 @@ import type { Imported } from '../../model/common.ts'
 import type { Plan } from '../../model/plan.ts'
 import { differingFields } from '../../model/same-value.ts'
 import { text } from '../../text/index.ts'
-import { fieldWords, valueWords } from '../field-words.ts'
+import { fieldWords, listChanges, valueWords } from '../field-words.ts'
 import type { FieldChange } from './review.ts'
 
 /** Enough to see what happens to a list; a filter may hold thousands of entries. */
@@ -19,7 +19,7 @@ export const fieldChanges = (before: object, after: object, plans: { before: Pla
       return others.length === 0 ? [] : [{ field: label, before: '', after: text.list(others) }]
     }
     if (Array.isArray(was) && Array.isArray(is))
-      return [{ field: label, before: '', after: entries(was, is, field, plans.after) }]
+      return [{ field: label, before: '', after: text.list(listChanges(plans.after, field, was, is), MOST_ENTRIES) }]
     return [{ field: label, before: valueWords(plans.before, field, was), after: valueWords(plans.after, field, is) }]
   })
 }
@@ -34,15 +34,4 @@ const otherFields = (before: Imported | null, after: Imported | null, told: read
     ...differing(before?.fields, after?.fields),
     ...dangling.filter((field) => !told.includes(field)).map((field) => fieldWords(field)),
   ]
-}
-
-/** `+ 10.1.0.0/16, − 10.2.0.0/16`; a list in another order is told as a whole. */
-const entries = (was: unknown[], is: unknown[], field: string, plan: Plan): string => {
-  const words = (list: unknown[]) => list.map((item) => valueWords(plan, field, item))
-  const [before, after] = [new Set(words(was)), new Set(words(is))]
-  const told = [
-    ...[...after].filter((item) => !before.has(item)).map((item) => `+ ${item}`),
-    ...[...before].filter((item) => !after.has(item)).map((item) => `− ${item}`),
-  ]
-  return text.list(told.length === 0 ? [...after] : told, MOST_ENTRIES)
 }
