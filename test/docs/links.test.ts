@@ -14,7 +14,9 @@ const read = (page: string) => readFileSync(join(ROOT, page), 'utf8')
 
 const tokensOf = (page: string): Token[] => {
   const all: Token[] = []
-  walkTokens(lexer(read(page)), (token) => all.push(token))
+  walkTokens(lexer(read(page)), (token) => {
+    all.push(token)
+  })
   return all
 }
 
