@@ -32,6 +32,6 @@ export const bulk: Chapter = {
     await stage.overview('lyon-staging')
     await page.getByRole('switch', { name: 'Route propagation' }).first().hover({ force: true })
     await page.getByRole('tooltip').waitFor()
-    await stage.picture('not-permitted')
+    await stage.pictureWithPointer('not-permitted')
   },
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { ROOT } from '../../../build/paths.ts'
@@ -8,6 +8,8 @@ export const IMAGES = join(ROOT, 'docs', 'images')
 const WINDOW = { width: 1280, height: 720 }
 /** What is left of the window around a pop-up, in pixels. */
 const MARGIN = 8
+/** A picture is taken when two looks in a row are the same, or after so many. */
+const MOST_LOOKS = 8
 
 /** The running app in front of the camera, driven by what can be read on it. */
 export class Stage {
@@ -29,6 +31,12 @@ export class Stage {
 
   /** Takes the whole window. */
   async picture(name: string) {
+    await this.page.mouse.move(0, 0)
+    await this.shoot(name)
+  }
+
+  /** Takes the whole window with what the pointer brings about: a note, a drag. */
+  async pictureWithPointer(name: string) {
     await this.shoot(name)
   }
 
@@ -101,12 +109,22 @@ export class Stage {
   private async shoot(name: string, clip?: { x: number; y: number; width: number; height: number }) {
     await this.settle()
     mkdirSync(IMAGES, { recursive: true })
-    const path = join(IMAGES, `${name}.png`)
-    await this.page.screenshot({ path, animations: 'disabled', caret: 'hide', ...(clip && { clip }) })
+    const look = async () => {
+      // What is worked out while the window is idle is worked out now.
+      await this.page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
+      return this.page.screenshot({ animations: 'disabled', caret: 'hide', ...(clip && { clip }) })
+    }
+    let last = await look()
+    for (let looks = 1; looks < MOST_LOOKS; looks++) {
+      const next = await look()
+      if (next.equals(last)) break
+      last = next
+    }
+    writeFileSync(join(IMAGES, `${name}.png`), last)
     this.done(name)
   }
 
-  /** Fonts are there, nothing moves, no button is lit by a pointer that only passed, and notices have gone. */
+  /** Fonts are there, nothing moves, and notices have gone. */
   private async settle() {
     await this.notices().waitFor({ state: 'hidden' })
     await this.page.evaluate(async () => {

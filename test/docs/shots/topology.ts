@@ -14,10 +14,10 @@ export const topology: Chapter = {
 
     await drawing.dragOver(LINK, 'right', 'prod-paris')
     await drawing.pointerNote.waitFor()
-    await stage.picture('topology-drag')
+    await stage.pictureWithPointer('topology-drag')
     await drawing.dragOver(LINK, 'right', 'prod-amsterdam')
     await drawing.pointerNote.filter({ hasText: 'nl-ams' }).waitFor()
-    await stage.picture('topology-drag-refused')
+    await stage.pictureWithPointer('topology-drag-refused')
     await stage.key('Escape')
     await page.mouse.up()
 
