@@ -36,8 +36,9 @@ const run = (terminal: Terminal, file: string, { fail, view, fixes, json }: Opti
     let left = fixes
     const rows = consequences.map((consequence): Row => {
       const lost = consequence.effect.lost.length > 0 && consequence.failure.kind !== 'site'
-      const wanted = lost && left-- > 0
-      return { ...consequenceRow(plan, consequence), fixes: wanted ? fixRows(terminal, routing, consequence) : [] }
+      const found = lost && left > 0 ? fixRows(terminal, routing, consequence, left) : []
+      left -= found.length
+      return { ...consequenceRow(plan, consequence), fixes: found }
     })
     const colours = terminal.colours.out
     await terminal.out(
@@ -60,10 +61,15 @@ const usageRows = (routing: Routing) =>
     share,
   }))
 
-/** A fix for each pair that loses traffic, tried on the plan. */
-function fixRows({ environment }: Terminal, routing: Routing, { failure, effect }: Consequence): FixRow[] {
+/** A fix for each pair that loses traffic, for `most` of them, tried on the plan. */
+function fixRows(
+  { environment }: Terminal,
+  routing: Routing,
+  { failure, effect }: Consequence,
+  most: number,
+): FixRow[] {
   const pairs = new Map(effect.lost.map(({ siteId, vpcId }) => [`${siteId} ${vpcId}`, { siteId, vpcId }]))
-  return [...pairs.values()].map((ends) => {
+  return [...pairs.values()].slice(0, most).map((ends) => {
     const fix = cheapestFix(routing, failure, ends, environment)
     const names = pairNames(routing.plan, ends)
     return fix === null
@@ -185,7 +191,7 @@ export const resilience: Subcommand = (command, act) => {
         .choices(VIEWS)
         .default('planned'),
     )
-    .option('--fixes <count>', 'of so many single points of failure the cheapest fix is looked for', count, 20)
+    .option('--fixes <count>', 'for so many connections that are lost the cheapest fix is looked for', count, 20)
     .option('--json', 'as JSON, with the commands of each fix for `apply`')
     .addHelpText(
       'after',
