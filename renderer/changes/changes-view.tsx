@@ -1,5 +1,5 @@
 import { ActionIcon, Loader, Select, Tabs, Tooltip } from '@mantine/core'
-import { ArrowLeftRight } from 'lucide-react'
+import { ArrowLeftRight, FileX } from 'lucide-react'
 import { useMemo } from 'react'
 import { diffPlans } from '../../shared/diff/plan-diff.ts'
 import { impactOf } from '../../shared/routing/impact.ts'
@@ -9,6 +9,7 @@ import { RolloutPanel } from '../rollout/rollout-panel.tsx'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectView } from '../store/select.ts'
 import { comparisonChosen } from '../store/ui-slice.ts'
+import { Empty } from '../ui/empty.tsx'
 import classes from './changes.module.css'
 import { ChangesTable } from './changes-table.tsx'
 import { destinationCount, ImpactTable } from './impact-table.tsx'
@@ -23,9 +24,9 @@ export const ChangesView = () => {
   const { known, reread } = usePoints()
   const { from, to, plans } = useComparison(known)
   const compared = useMemo(() => {
-    if (plans === null) return null
+    if (plans === null || plans === 'failed') return null
     const { before, after } = plans
-    return { diff: diffPlans(before, after), impact: impactOf(routingOf(before, view), routingOf(after, view)) }
+    return { plans, diff: diffPlans(before, after), impact: impactOf(routingOf(before, view), routingOf(after, view)) }
   }, [plans, view])
 
   if (known === null || from === null) return <Loader m="auto" aria-label={text.app.loading} />
@@ -59,7 +60,9 @@ export const ChangesView = () => {
       {known.points.baseline === null && from.at === 'start' ? (
         <p className={classes.remark}>{text.changes.noBaseline}</p>
       ) : null}
-      {plans === null || compared === null ? (
+      {plans === 'failed' ? (
+        <Empty icon={FileX} title={text.changes.unreadable.title} hint={text.changes.unreadable.hint} />
+      ) : compared === null ? (
         <Loader m="auto" aria-label={text.changes.loading} />
       ) : (
         <Tabs defaultValue="things" keepMounted={false} classNames={{ root: classes.tabs, panel: classes.panel }}>
@@ -69,13 +72,13 @@ export const ChangesView = () => {
             <Tabs.Tab value="apply">{text.changes.tabs.apply}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="things">
-            <ChangesTable plans={plans} diff={compared.diff} />
+            <ChangesTable plans={compared.plans} diff={compared.diff} />
           </Tabs.Panel>
           <Tabs.Panel value="routes">
             <ImpactTable impact={compared.impact} view={view} />
           </Tabs.Panel>
           <Tabs.Panel value="apply">
-            <RolloutPanel plans={plans} />
+            <RolloutPanel plans={compared.plans} />
           </Tabs.Panel>
         </Tabs>
       )}

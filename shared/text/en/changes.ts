@@ -50,6 +50,7 @@ export const changes = {
   },
   states: 'States of the plan',
   otherPlans: 'Other plans',
+  unreadable: { title: 'One of the two states can’t be read.', hint: 'Choose another one above.' },
   noBaseline: 'No account has been imported into this plan: the comparison starts from its beginning.',
   filter: 'Filter changes',
   showOnTopology: 'Show on topology',

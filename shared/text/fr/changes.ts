@@ -54,6 +54,7 @@ export const changes: Text['changes'] = {
   },
   states: 'États du plan',
   otherPlans: 'Autres plans',
+  unreadable: { title: 'L’un des deux états ne peut pas être lu.', hint: 'Choisissez-en un autre ci-dessus.' },
   noBaseline: 'Aucun compte n’a été importé dans ce plan : la comparaison part de son début.',
   filter: 'Filtrer les modifications',
   showOnTopology: 'Montrer sur la topologie',
