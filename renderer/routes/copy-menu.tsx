@@ -4,7 +4,7 @@ import { csv, type Sheet, tabSeparated } from '../../shared/formats/csv.ts'
 import { text } from '../../shared/text/index.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 import { saveText } from '../store/save-text.ts'
-import { notify } from '../ui/notify.tsx'
+import { copyText } from '../ui/copy-text.ts'
 
 type CopyMenuProps = {
   /** Named after whose routes these are. */
@@ -17,14 +17,7 @@ type CopyMenuProps = {
 export const CopyMenu = ({ fileName, rows, sheetOf }: CopyMenuProps) => {
   const dispatch = useAppDispatch()
   const sheet = () => sheetOf(new Set(rows.map(({ id }) => id)))
-  const copy = async (write: (sheet: Sheet) => string) => {
-    try {
-      await navigator.clipboard.writeText(write(sheet()))
-      notify({ kind: 'done', title: text.routes.copy.copied(rows.length) })
-    } catch {
-      notify({ kind: 'failed', title: text.routes.copy.failed, hint: text.routes.copy.failedHint })
-    }
-  }
+  const copy = (write: (sheet: Sheet) => string) => void copyText(write(sheet()), text.routes.copy.copied(rows.length))
   const save = () => dispatch(saveText(fileName, csv(sheet())))
   return (
     <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 100 }}>
