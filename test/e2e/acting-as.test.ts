@@ -1,14 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AppDriver, cli, storedPlan } from '../support/app-driver.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { webApp } from '../support/web-driver.ts'
-
-const found = findChromium()
-if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { storedPlan } from '../support/app-driver.ts'
+import { noChromium, openWindow, samplePlanIn } from '../support/open-window.ts'
 
 /** Buttons, switches and menu items that would change the account's things, by what they are called. */
 const CHANGES =
@@ -78,25 +71,8 @@ const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
   },
 }
 
-describe.skipIf(!found.ok)('acting as a member who may only read', () => {
-  let browser: Browser
-  let folder: string
-  let planPath: string
-  let app: AppDriver
-
-  beforeAll(async () => {
-    if (!found.ok) return
-    folder = mkdtempSync(join(tmpdir(), 'interlink-acting-'))
-    planPath = join(folder, 'acting.interlink')
-    cli(['sample', '--into', planPath])
-    browser = await launchChromium(found)
-    app = await webApp(browser)({ plan: planPath, userDataDir: join(folder, 'state') })
-  })
-  afterAll(async () => {
-    await app?.close()
-    await browser?.close()
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-  })
+describe.skipIf(noChromium)('acting as a member who may only read', () => {
+  const app = openWindow(samplePlanIn)
 
   test('is chosen in the top bar', async () => {
     const { page } = app
@@ -107,7 +83,7 @@ describe.skipIf(!found.ok)('acting as a member who may only read', () => {
     }
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Acting as 3 permission sets' }).waitFor()
-    expect(storedPlan(planPath).access).toMatchObject({ role: 'member' })
+    expect(storedPlan(app.planPath).access).toMatchObject({ role: 'member' })
   })
 
   test.each(Object.entries(SCREENS))(

@@ -1,41 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createPlanFile } from '../../electron/storage/create.ts'
 import { run } from '../commands/support.ts'
 import { AT_WORK, CHANGES, EMPTY, id } from '../formats/rollout/changes.ts'
 import { recordedFiles } from '../support/account.ts'
-import { type AppDriver, cli, storedPlan } from '../support/app-driver.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { webApp } from '../support/web-driver.ts'
-
-const found = findChromium()
-if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
+import { cli, storedPlan } from '../support/app-driver.ts'
+import { noChromium, openWindow } from '../support/open-window.ts'
 
 /** An account that was imported, and a plan made of it. */
-describe.skipIf(!found.ok)('what a plan changes', () => {
-  let browser: Browser
-  let folder: string
-  let planPath: string
-  let app: AppDriver
-
-  beforeAll(async () => {
-    if (!found.ok) return
-    folder = mkdtempSync(join(tmpdir(), 'interlink-changes-'))
-    planPath = join(folder, 'plan.interlink')
+describe.skipIf(noChromium)('what a plan changes', () => {
+  const app = openWindow((folder) => {
+    const planPath = join(folder, 'plan.interlink')
     createPlanFile(planPath, run(EMPTY, ...AT_WORK))
     cli(['import', ...recordedFiles().map(({ name }) => join('test/fixtures/scaleway-api', name)), '--into', planPath])
     cli(['apply', planPath], CHANGES.map((command) => `${JSON.stringify(command)}\n`).join(''))
-    browser = await launchChromium(found)
-    app = await webApp(browser)({ plan: planPath, userDataDir: join(folder, 'state') })
-  })
-  afterAll(async () => {
-    await app?.close()
-    await browser?.close()
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+    return planPath
   })
 
   const button = (name: string) => app.page.getByRole('button', { name, exact: true })
@@ -85,8 +65,8 @@ describe.skipIf(!found.ok)('what a plan changes', () => {
     await button('History').click()
     await button('Go back to here: step 2').click()
     await button('Go forward to here: step 3').waitFor()
-    expect(Object.values(storedPlan(planPath).links).some(({ name }) => name === 'paris-2')).toBe(false)
-    const last = storedPlan(planPath)
+    expect(Object.values(storedPlan(app.planPath).links).some(({ name }) => name === 'paris-2')).toBe(false)
+    const last = storedPlan(app.planPath)
     expect(last.links[id(5)]!.routingPolicyV4Id).toBe(id(4))
     await button('Go forward to here: step 4').click()
     await button('Go back to here: step 3').waitFor()

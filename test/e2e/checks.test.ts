@@ -1,38 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AppDriver, cli, storedPlan } from '../support/app-driver.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { webApp } from '../support/web-driver.ts'
-
-const found = findChromium()
-if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
+import { describe, expect, test } from 'vitest'
+import { storedPlan } from '../support/app-driver.ts'
+import { noChromium, openWindow, samplePlanIn } from '../support/open-window.ts'
 
 /**
  * Findings of the sample, from the count in the side bar to what is kept of a reason: each test goes on where the last one
  * stopped.
  */
-describe.skipIf(!found.ok)('Checks', () => {
-  let browser: Browser
-  let folder: string
-  let planPath: string
-  let app: AppDriver
-
-  beforeAll(async () => {
-    if (!found.ok) return
-    folder = mkdtempSync(join(tmpdir(), 'interlink-checks-'))
-    planPath = join(folder, 'checks.interlink')
-    cli(['sample', '--into', planPath])
-    browser = await launchChromium(found)
-    app = await webApp(browser)({ plan: planPath, userDataDir: join(folder, 'state') })
-  })
-  afterAll(async () => {
-    await app?.close()
-    await browser?.close()
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-  })
+describe.skipIf(noChromium)('Checks', () => {
+  const app = openWindow(samplePlanIn)
 
   const main = () => app.page.getByRole('main')
   const finding = (text: RegExp) => main().getByRole('button', { name: text })
@@ -60,7 +35,7 @@ describe.skipIf(!found.ok)('Checks', () => {
     await gone()
     await finding(/^10\.61\.0\.0\/24 is announced/).waitFor({ state: 'detached' })
     await section(/^Checks 6$/).waitFor()
-    const filters = Object.values(storedPlan(planPath).policies).map((policy) => policy.prefixFilterIn)
+    const filters = Object.values(storedPlan(app.planPath).policies).map((policy) => policy.prefixFilterIn)
     expect(filters).toContainEqual(['10.60.0.0/16', '10.61.0.0/24'])
     await press('Undo: Edit routing policy: amsterdam-logistics')
     await section(/^Checks 7$/).waitFor()
@@ -73,7 +48,7 @@ describe.skipIf(!found.ok)('Checks', () => {
     await press('Suppress')
     await gone()
     await section(/^Checks 6$/).waitFor()
-    expect(Object.values(storedPlan(planPath).suppressions)).toMatchObject([
+    expect(Object.values(storedPlan(app.planPath).suppressions)).toMatchObject([
       { code: 'announcement/never-whitelisted', reason: 'Guests stay on the internet.' },
     ])
     // Unfolded as it was, under the heading of those that are suppressed.

@@ -1,15 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AppDriver, cli, storedPlan } from '../support/app-driver.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { webApp } from '../support/web-driver.ts'
+import { describe, expect, test } from 'vitest'
+import { cli, storedPlan } from '../support/app-driver.ts'
+import { noChromium, openWindow } from '../support/open-window.ts'
 import { makeScenarioPlan, SPARE } from './scenario-plan.ts'
-
-const found = findChromium()
-if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
 
 const LINK = SPARE.link.name
 const POLICY = SPARE.policy.name
@@ -25,27 +17,14 @@ const PROVISIONED = [
 ]
 
 /** One section of the document after the other, on one InterLink: each test goes on where the last one stopped. */
-describe.skipIf(!found.ok)('How to configure your InterLink', () => {
-  let browser: Browser
-  let folder: string
-  let planPath: string
-  let app: AppDriver
-
-  beforeAll(async () => {
-    if (!found.ok) return
-    folder = mkdtempSync(join(tmpdir(), 'interlink-how-to-'))
-    planPath = makeScenarioPlan(folder)
+describe.skipIf(noChromium)('How to configure your InterLink', () => {
+  const app = openWindow((folder) => {
+    const planPath = makeScenarioPlan(folder)
     cli(['apply', planPath, '--atomic'], PROVISIONED.map((command) => `${JSON.stringify(command)}\n`).join(''))
-    browser = await launchChromium(found)
-    app = await webApp(browser)({ plan: planPath, userDataDir: join(folder, 'state') })
-  })
-  afterAll(async () => {
-    await app?.close()
-    await browser?.close()
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+    return planPath
   })
 
-  const stored = () => storedPlan(planPath)
+  const stored = () => storedPlan(app.planPath)
   const link = () => stored().links[SPARE.link.id]!
   const vpcName = () => stored().vpcs[link().vpcId ?? '']?.name ?? null
   const policyName = () => stored().policies[link().routingPolicyV4Id ?? '']?.name ?? null

@@ -1,37 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AppDriver, cli, storedPlan } from '../support/app-driver.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { webApp } from '../support/web-driver.ts'
-
-const found = findChromium()
-if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
+import { describe, expect, test } from 'vitest'
+import { storedPlan } from '../support/app-driver.ts'
+import { noChromium, openWindow, samplePlanIn } from '../support/open-window.ts'
 
 /** The life of an InterLink, from being drawn to being replaced: each test goes on where the last one stopped. */
-describe.skipIf(!found.ok)('Ordering an InterLink', () => {
-  let browser: Browser
-  let folder: string
-  let planPath: string
-  let app: AppDriver
+describe.skipIf(noChromium)('Ordering an InterLink', () => {
+  const app = openWindow(samplePlanIn)
 
-  beforeAll(async () => {
-    if (!found.ok) return
-    folder = mkdtempSync(join(tmpdir(), 'interlink-ordering-'))
-    planPath = join(folder, 'ordering.interlink')
-    cli(['sample', '--into', planPath])
-    browser = await launchChromium(found)
-    app = await webApp(browser)({ plan: planPath, userDataDir: join(folder, 'state') })
-  })
-  afterAll(async () => {
-    await app?.close()
-    await browser?.close()
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-  })
-
-  const stored = () => storedPlan(planPath)
+  const stored = () => storedPlan(app.planPath)
   const links = (name: string) => Object.values(stored().links).filter((link) => link.name === name)
   const link = (name: string) => links(name)[0]
   const dialog = (name: string) => app.page.getByRole('dialog', { name, exact: true })

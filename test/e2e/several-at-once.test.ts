@@ -1,39 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Link } from '../../shared/model/link.ts'
-import { type AppDriver, cli, storedPlan } from '../support/app-driver.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { webApp } from '../support/web-driver.ts'
-
-const found = findChromium()
-if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
+import { storedPlan } from '../support/app-driver.ts'
+import { noChromium, openWindow, samplePlanIn } from '../support/open-window.ts'
 
 /** Lists: several InterLinks chosen by mouse and keys, and what is then done with all of them. */
-describe.skipIf(!found.ok)('Several at once', () => {
-  let browser: Browser
-  let folder: string
-  let planPath: string
-  let app: AppDriver
-
+describe.skipIf(noChromium)('Several at once', () => {
+  const app = openWindow(samplePlanIn)
   beforeAll(async () => {
-    if (!found.ok) return
-    folder = mkdtempSync(join(tmpdir(), 'interlink-several-'))
-    planPath = join(folder, 'several.interlink')
-    cli(['sample', '--into', planPath])
-    browser = await launchChromium(found)
-    app = await webApp(browser)({ plan: planPath, userDataDir: join(folder, 'state') })
     await app.page.getByRole('tab', { name: /^InterLinks/ }).click()
   })
-  afterAll(async () => {
-    await app?.close()
-    await browser?.close()
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-  })
 
-  const stored = () => storedPlan(planPath)
+  const stored = () => storedPlan(app.planPath)
   const link = (name: string): Link | undefined => Object.values(stored().links).find((each) => each.name === name)
   const grid = () => app.page.getByRole('grid', { name: 'InterLinks' })
   const row = (name: string) => grid().getByRole('row', { name: new RegExp(name) })
