@@ -150,9 +150,10 @@ describe.skipIf(!desktop.ok)('the desktop shell', () => {
 
   test('names the step in its menu that undo takes back, and takes it back', async () => {
     const undoLabel = () => app.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.label)
-    await app.menu('autoArrange')
-    await app.page.getByRole('button', { name: 'Undo: Arrange topology' }).waitFor()
-    await expect.poll(undoLabel).toBe('Undo “Arrange topology”')
+    const command = { command: 'vpc.create', name: 'from-here', region: 'fr-par' }
+    await app.page.evaluate((asked) => window.interlink.request('plan.execute', { command: asked }), command)
+    await app.page.getByRole('button', { name: 'Undo: Create VPC: from-here' }).waitFor()
+    await expect.poll(undoLabel).toBe('Undo “Create VPC: from-here”')
     await app.menu('undo')
     await expect.poll(undoLabel).toBe('Undo')
   })
