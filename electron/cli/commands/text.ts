@@ -1,8 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs'
 import { planTextJsonSchema } from '../../../shared/formats/plan-text/document.ts'
 import { layoutToText, planToText, planToTextWithLayout } from '../../../shared/formats/plan-text/plan-to-text.ts'
 import { writeFile } from '../../service/write-file.ts'
-import { CallError, EXIT } from '../exit-code.ts'
+import { deliver, mustNotBePlan } from '../deliver.ts'
+import { CallError } from '../exit-code.ts'
 import { pathOf } from '../files.ts'
 import { reading } from '../opened-plan.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
@@ -11,29 +11,14 @@ import type { Terminal } from '../terminal.ts'
 type Options = { output?: string; layout?: string | boolean; schema?: true }
 
 const write = async (terminal: Terminal, plan: string | undefined, { output, layout, schema }: Options) => {
-  if (schema) return deliver(terminal, `${JSON.stringify(planTextJsonSchema(), null, 2)}\n`, output)
+  if (schema) return deliver(terminal, `${JSON.stringify(planTextJsonSchema(), null, 2)}\n`, output, null)
   if (plan === undefined) throw new CallError('which plan?', 'Name the plan file, or ask for --schema.')
   return reading(terminal, plan, async (session) => {
     for (const target of [output, layout]) if (typeof target === 'string') mustNotBePlan(terminal, target, session.path)
     const text = layout === undefined || layout === true ? planToTextWithLayout(session.plan) : planToText(session.plan)
     if (typeof layout === 'string') writeFile(pathOf(terminal, layout), layoutToText(session.plan), true)
-    return deliver(terminal, text, output)
+    return deliver(terminal, text, output, session.path)
   })
-}
-
-const mustNotBePlan = (terminal: Terminal, target: string, planPath: string) => {
-  const path = pathOf(terminal, target)
-  if (existsSync(path) && realpathSync(path) === planPath)
-    throw new CallError(`${target} is the plan itself.`, 'Write the text to another file.')
-}
-
-const deliver = async (terminal: Terminal, text: string, output: string | undefined) => {
-  if (output === undefined) await terminal.out(text)
-  else {
-    writeFile(pathOf(terminal, output), text, true)
-    await terminal.out(`Wrote ${output}.\n`)
-  }
-  return EXIT.ok
 }
 
 export const planText: Subcommand = (command, act) => {
