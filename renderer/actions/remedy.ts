@@ -15,7 +15,7 @@ export const detachAll = (plan: Plan, command: Command): Command[] => {
       return linksOfVpc(plan, String(command.vpcId)).map(({ id }) => ({ command: 'link.detachVpc', linkId: id }))
     case 'policy.delete': {
       const policyId = String(command.policyId)
-      return linksOfPolicy(plan, { id: policyId as never }).map(({ id }) => ({
+      return linksOfPolicy(plan, policyId).map(({ id }) => ({
         command: 'link.detachPolicy',
         linkId: id,
         policyId,

@@ -35,7 +35,7 @@ export const PolicyInspector = ({ policy }: { policy: Policy }) => {
   const setDraft = (next: FilterDraft | null) => dispatch(filtersDrafted({ policyId: policy.id, draft: next }))
   const update = { command: 'policy.update', policyId: policy.id }
   const blockedBy = useBlocker(update)
-  const links = linksOfPolicy(plan, policy)
+  const links = linksOfPolicy(plan, policy.id)
   const changes = policyChanges(policy, { ...policy, ...draft })
   const unchanged = Object.keys(changes).length === 0
   // Saved, here or by the confirmation, or taken back by hand: what the policy becomes later is not to look like an edit.

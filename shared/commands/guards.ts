@@ -3,7 +3,6 @@ import { ASN_MAX, SCALEWAY_ASN } from '../model/common.ts'
 import type { Link } from '../model/link.ts'
 import { isConfigurable } from '../model/link-status.ts'
 import { ENTITY_COLLECTIONS, type Plan } from '../model/plan.ts'
-import type { Policy } from '../model/policy.ts'
 import { overlaps, type Prefix, parsePrefix } from '../model/prefix.ts'
 import type { AsnProblem } from '../text/en/refusals.ts'
 import { refuse } from './refuse.ts'
@@ -113,8 +112,8 @@ export const asnMustBeValid = (asn: number | undefined): Refusal[] => {
 
 export const linksOfSite = (plan: Plan, siteId: string): Link[] => linksWhere(plan, (link) => link.siteId === siteId)
 export const linksOfVpc = (plan: Plan, vpcId: string): Link[] => linksWhere(plan, (link) => link.vpcId === vpcId)
-export const linksOfPolicy = (plan: Plan, policy: Pick<Policy, 'id'>): Link[] =>
-  linksWhere(plan, (link) => link.routingPolicyV4Id === policy.id || link.routingPolicyV6Id === policy.id)
+export const linksOfPolicy = (plan: Plan, policyId: string): Link[] =>
+  linksWhere(plan, (link) => link.routingPolicyV4Id === policyId || link.routingPolicyV6Id === policyId)
 export const linksOfConnection = (plan: Plan, connectionId: string): Link[] =>
   linksWhere(plan, (link) => link.connectionId === connectionId)
 

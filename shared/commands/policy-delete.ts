@@ -11,7 +11,7 @@ export const deletePolicy = defineCommand({
   guard: (plan, { policyId }) => {
     const policy = plan.policies[policyId]
     return policy
-      ? mustBeUnused('policy/in-use', policy, linksOfPolicy(plan, policy))
+      ? mustBeUnused('policy/in-use', policy, linksOfPolicy(plan, policy.id))
       : mustExist(plan, 'policies', policyId)
   },
   effect: (draft, { policyId }) => {

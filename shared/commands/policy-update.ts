@@ -36,7 +36,7 @@ export const updatePolicy = defineCommand({
       }),
     )
     if (!prefixFilterIn && !prefixFilterOut) return []
-    return linksOfPolicy(before, { id: policyId }).map((link) =>
+    return linksOfPolicy(before, policyId).map((link) =>
       consequence('link/policy-applied', link.id, { name: link.name, policy: policy.name }),
     )
   },

@@ -39,7 +39,7 @@ export const EditPolicy = ({ dialog, policy }: { dialog: EditDialog; policy: Pol
   const blockedBy = waits ? text.create.pendingPrefixes : unchanged ? text.interlink.editPolicy.unchanged : refused
   const submit = () => {
     if (blockedBy !== null) return
-    if (linksOfPolicy(plan, policy).length === 0) void send(command)
+    if (linksOfPolicy(plan, policy.id).length === 0) void send(command)
     else dispatch(openDialog(policyEditConfirmation(command, { ...dialog, draft })))
   }
   return (
