@@ -92,7 +92,10 @@ const remove = (run: Rehearsal, id: string): Leftover[] => {
     const link = run.plan.links[id]
     if (link === undefined) return []
     const command = nextRemovalCommand(link) ?? { command: 'link.setStatus', linkId: id, status: 'deleted' }
-    const refusals = run.step('remove', [command])
+    // Propagation can be switched off only once the InterLink can be configured again.
+    const waits = command.command === 'link.deactivatePropagation' && !isConfigurable(link.status)
+    const events = waits ? eventsUntilConfigurable(link) : null
+    const refusals = run.step('remove', events ?? [command])
     if (refusals !== null) return [leftover(command, refusals)]
   }
 }

@@ -24,8 +24,14 @@ const changed = <T extends object>(now: T, wanted: T, fields: readonly (keyof T)
     : (Object.fromEntries(different.map((field) => [field, wanted[field]])) as Partial<T>)
 }
 
-const update = (command: string, id: Record<string, string>, changes: object | null): CoreCommand[] =>
-  changes === null ? [] : [{ command, ...id, ...changes }]
+/** An update command; a field that is to be empty is cleared, since null is the same as not given. */
+const update = (command: string, id: Record<string, string>, changes: object | null): CoreCommand[] => {
+  if (changes === null) return []
+  const entries = Object.entries(changes)
+  const clear = entries.filter(([, value]) => value === null).map(([field]) => field)
+  const given = Object.fromEntries(entries.filter(([, value]) => value !== null))
+  return [{ command, ...id, ...given, ...(clear.length > 0 ? { clear } : {}) }]
+}
 
 const union = (now: readonly string[], wanted: readonly string[]): string[] => [...new Set([...wanted, ...now])]
 
@@ -85,6 +91,10 @@ export const widenings = (now: Plan, wanted: Plan): CoreCommand[] => [
       changed(is, { ...will, announcements }, ['name', 'location', 'asn', 'announcements']),
     )
   }),
+  ...both(now.connections, wanted.connections).flatMap(([is, will]) => {
+    const larger = { ...will, bandwidthMbps: Math.max(is.bandwidthMbps, will.bandwidthMbps) }
+    return update('connection.update', { connectionId: is.id }, changed(is, larger, ['name', 'bandwidthMbps']))
+  }),
   ...both(now.vpcs, wanted.vpcs).flatMap(([is, will]) => [
     ...update('vpc.update', { vpcId: is.id }, changed(is, will, ['name', 'tags'])),
     ...(will.customRoutesPropagationEnabled && !is.customRoutesPropagationEnabled
@@ -139,6 +149,10 @@ export const narrowings = (now: Plan, wanted: Plan): CoreCommand[] => [
   ...both(now.sites, wanted.sites).flatMap(([is, will]) =>
     update('site.update', { siteId: is.id }, changed(is, will, ['announcements'])),
   ),
+  ...both(now.connections, wanted.connections).flatMap(([is, will]) => {
+    const fields = ['bandwidthMbps', 'vlanStart', 'vlanEnd'] as const
+    return update('connection.update', { connectionId: is.id }, changed(is, will, fields))
+  }),
   ...both(now.networks, wanted.networks).flatMap(([is, will]) =>
     update('network.update', { networkId: is.id }, changed(is, will, ['subnets'])),
   ),

@@ -20,6 +20,7 @@ const UPDATED = {
   'network.update': ['networks', 'networkId'],
   'route.update': ['routes', 'routeId'],
   'policy.update': ['policies', 'policyId'],
+  'connection.update': ['connections', 'connectionId'],
   'link.update': ['links', 'linkId'],
 } as const
 
@@ -38,12 +39,16 @@ export const wayBack = (before: Plan, command: CoreCommand): CoreCommand[] | nul
     const [collection, idField] = updated
     const id = String(command[idField])
     const was = before[collection][id] as unknown as Record<string, unknown>
-    const fields = Object.keys(command).filter((field) => field !== 'command' && field !== idField)
+    const cleared = (command.clear ?? []) as readonly string[]
+    const given = Object.keys(command).filter((field) => !['command', idField, 'clear'].includes(field))
+    const back = [...given, ...cleared].map((field) => [field, was[FIELD_OF[field] ?? field]] as const)
+    const empty = back.filter(([, value]) => value === null).map(([field]) => field)
     return [
       {
         command: command.command,
         [idField]: id,
-        ...Object.fromEntries(fields.map((field) => [field, was[FIELD_OF[field] ?? field]])),
+        ...Object.fromEntries(back.filter(([, value]) => value !== null)),
+        ...(empty.length > 0 ? { clear: empty } : {}),
       },
     ]
   }
