@@ -7,7 +7,7 @@ import { besidePlan, PLAN_EXTENSION, type Workspace } from './workspace.ts'
 import { writeFile } from './write-file.ts'
 
 // Drawing and the sample are needed rarely: they load when they are, so that the app starts without them.
-const exporting = () => import('./export-plan.ts')
+const exporting = () => import('./export/export-plan.ts')
 const sampling = async () => (await import('./sample.ts')).openSample
 
 /** The contract, served by a workspace: one handler for each request, the same on every host. */

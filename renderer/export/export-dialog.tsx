@@ -5,6 +5,7 @@ import {
   type ExportedFile,
   type ExportFormat,
   type ExportOptions,
+  type Sent,
 } from '../../shared/contract/requests.ts'
 import { TABLES, type TableName } from '../../shared/formats/diagram/tables.ts'
 import { text } from '../../shared/text/index.ts'
@@ -21,8 +22,8 @@ import { ExportPreview } from './export-preview.tsx'
 import { blobOf, download } from './file-bytes.ts'
 
 /** Which options mean anything for a format. */
-const DIAGRAMS: readonly ExportFormat[] = ['svg', 'png', 'drawio', 'mermaid', 'dot']
-const DRAWINGS: readonly ExportFormat[] = ['svg', 'png']
+const DIAGRAMS: readonly ExportFormat[] = ['svg', 'png', 'pdf', 'drawio', 'mermaid', 'dot']
+const DRAWINGS: readonly ExportFormat[] = ['svg', 'png', 'pdf']
 
 const SCOPES = ['all', 'selection', 'near'] as const
 type Scope = (typeof SCOPES)[number]
@@ -48,9 +49,11 @@ const drawnOf = (plan: ReturnType<typeof selectPlan>, selection: readonly string
   selection.filter((id) => [plan.sites, plan.links, plan.vpcs, plan.policies].some((things) => id in things))
 
 /** The file at hand for the options chosen: rendered anew with each of them, null while that takes. */
-const useExported = (options: ExportOptions): ExportedFile | null => {
+type Options = Sent<'export.render'>
+
+const useExported = (options: Options): ExportedFile | null => {
   const dispatch = useAppDispatch()
-  const [made, setMade] = useState<{ options: ExportOptions; file: ExportedFile | null } | null>(null)
+  const [made, setMade] = useState<{ options: Options; file: ExportedFile | null } | null>(null)
   useEffect(() => {
     let current = true
     void dispatch(renderExport(options)).then((file) => {
@@ -78,7 +81,7 @@ export const ExportDialog = ({ dialog }: { dialog: Extract<Dialog, { kind: 'expo
   const [scale, setScale] = useState<(typeof SCALES)[number]>('2')
   const [table, setTable] = useState<TableName>('links')
   const options = useMemo(
-    (): ExportOptions => ({
+    (): Options => ({
       ...{ format, theme, view, legend, table },
       scale: Number(scale),
       around: scope === 'all' ? [] : drawn,

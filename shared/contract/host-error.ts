@@ -14,6 +14,8 @@ export const HOST_ERROR_CODES = [
   'plan/disk-failed',
   'plan/no-such-point',
   'file/unwritable',
+  'export/too-large',
+  'export/cancelled',
   'import/refused',
   'import/cancelled',
   'host/failed',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TABLES } from '../formats/diagram/tables.ts'
+import { ORIENTATIONS, PAPERS } from '../formats/drawing/pages.ts'
 import { IMPORT_KINDS } from '../formats/import/kinds.ts'
 import { type ImportReview, TAKE_ALL } from '../formats/import/review.ts'
 import { nameSchema } from '../model/common.ts'
@@ -27,7 +28,7 @@ const importChoiceSchema = z.strictObject({
   remove: z.array(z.enum(IMPORT_KINDS)),
 })
 
-export const EXPORT_FORMATS = ['svg', 'png', 'drawio', 'mermaid', 'dot', 'csv', 'json'] as const
+export const EXPORT_FORMATS = ['svg', 'png', 'pdf', 'drawio', 'mermaid', 'dot', 'csv', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export const exportOptionsSchema = z.strictObject({
@@ -35,8 +36,17 @@ export const exportOptionsSchema = z.strictObject({
   theme: z.enum(['light', 'dark', 'print']).default('light'),
   view: z.enum(['today', 'planned']).default('planned'),
   legend: z.boolean().default(true),
+  /** Above an SVG, PNG or PDF: the plan's name, then view, part, `date` and `author`. */
+  titleBlock: z.boolean().default(true),
+  /** Given by the caller, so that the same options give the same bytes on any day. */
+  date: z.iso.date().nullable().default(null),
+  author: nameSchema.nullable().default(null),
   /** Of a PNG: pixels for one unit of the drawing. */
   scale: z.number().int().min(1).max(4).default(2),
+  /** Of a PDF. `onePage`: however small things get; otherwise as many pages as keep the text readable. */
+  paper: z.enum(PAPERS).default('a4'),
+  orientation: z.enum(ORIENTATIONS).default('auto'),
+  onePage: z.boolean().default(false),
   /** Ids of what a diagram is drawn around; none: all of the plan. `hops`: how far away things may be from those. */
   around: z.array(z.guid().toLowerCase()).default([]),
   hops: z.number().int().min(0).max(4).default(2),

@@ -1,10 +1,10 @@
-import { svgOf } from '../../shared/formats/svg.ts'
 import { planIdSchema } from '../../shared/model/ids.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { type GenerateOptions, generatePlan } from '../../shared/sample/generate.ts'
 import { graphOf } from '../../shared/topology/graph.ts'
 import { layout } from '../../shared/topology/layout.ts'
 import { type Scene, sceneOf } from '../../shared/topology/scene.ts'
+import { svgOf } from '../support/svg-of.ts'
 import { type BenchRow, median } from './bench.ts'
 import { countDrawnCrossings, sampleBeziers } from './drawn-crossings.ts'
 import { dotOf, edgesOfPlain, graphvizIsInstalled, runDot, runElk } from './layout-peers.ts'
@@ -25,7 +25,7 @@ function ourTimes(plan: Plan, runs = RUNS): number[] {
   return Array.from({ length: runs }, () => {
     const fresh = structuredClone(plan)
     const start = performance.now()
-    svgOf(sceneOfPlan(fresh), { theme: 'light', title: plan.name, legend: true })
+    svgOf(sceneOfPlan(fresh))
     return performance.now() - start
   })
 }

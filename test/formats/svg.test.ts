@@ -1,18 +1,19 @@
 import { Resvg } from '@resvg/resvg-js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type SvgOptions, svgOf } from '../../shared/formats/svg.ts'
+import { type DrawingOptions, drawingOf } from '../../shared/formats/drawing/drawing.ts'
+import { svgOfDrawing } from '../../shared/formats/svg.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { samplePlan } from '../../shared/sample/sample-plan.ts'
 import { graphOf } from '../../shared/topology/graph.ts'
 import { layout } from '../../shared/topology/layout.ts'
 import { sceneOf } from '../../shared/topology/scene.ts'
+import { PLAIN, svgOf } from '../support/svg-of.ts'
 
-const OPTIONS: SvgOptions = { theme: 'light', title: 'A plan', legend: true }
-const svgOfPlan = (plan: Plan, options: Partial<SvgOptions> = {}, reason?: string) => {
+const svgOfPlan = (plan: Plan, options: Partial<DrawingOptions> = {}, reason?: string) => {
   const graph = graphOf(plan)
   const scene = sceneOf(graph, layout(graph, {}), { edgeState: () => ({ state: 'blocked', reason, label: reason }) })
-  return svgOf(scene, { ...OPTIONS, ...options })
+  return svgOf(scene, options)
 }
 const renamed = (name: string): Plan => {
   const plan = samplePlan()
@@ -39,7 +40,7 @@ test('names are real text and every edge is a path', () => {
 })
 
 test.each(['light', 'dark', 'print'] as const)('the %s drawing is well-formed and of its declared size', (theme) => {
-  const svg = svgOfPlan(samplePlan(), { theme, subtitle: 'today' })
+  const svg = svgOfPlan(samplePlan(), { theme, facts: ['today'] })
   const { width, height } = sizeOf(svg)
   expect(svg).toContain(`width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`)
 })
@@ -53,7 +54,7 @@ test.each([
   '\u0000\u0007\ud800\uffff',
   'line\nbreak\ttab',
 ])('a thing named %j can do no harm', (name) => {
-  const svg = svgOfPlan(renamed(name), { title: name, subtitle: name }, name)
+  const svg = svgOfPlan(renamed(name), { title: name, facts: [name], date: name, author: name }, name)
   expect(svg).not.toMatch(/<script|<b>|<\?xml/)
   expect(sizeOf(svg).width).toBeGreaterThan(0)
 })
@@ -75,7 +76,7 @@ test('title and description speak to screen readers', () => {
 
 test('the legend names the states that occur and only those', () => {
   const svg = svgOfPlan(samplePlan())
-  const legend = svg.slice(svg.lastIndexOf('</g>\n<path'))
+  const legend = svg.slice(svg.lastIndexOf('</g>\n</g>\n<path'))
   expect(legend).toContain('>Blocked</text>')
   expect(legend).toContain('>All down</text>')
   expect(legend).not.toContain('>Refused</text>')
@@ -83,8 +84,13 @@ test('the legend names the states that occur and only those', () => {
 })
 
 test('given fonts are embedded, and generic families follow them', () => {
-  const svg = svgOfPlan(samplePlan(), { fonts: { inter400: 'AAAA', inter600: 'BBBB', mono400: 'CCCC' } })
-  expect(svg.match(/@font-face/g)).toHaveLength(3)
+  const graph = graphOf(samplePlan())
+  const drawing = drawingOf(sceneOf(graph, layout(graph, {}), { edgeState: () => ({ state: 'flows' }) }), PLAIN)
+  const svg = svgOfDrawing(drawing, [
+    { font: 'inter400', range: 'U+0-FF', woff2: 'AAAA' },
+    { font: 'inter600', range: 'U+0-FF', woff2: 'BBBB' },
+  ])
+  expect(svg.match(/@font-face/g)).toHaveLength(2)
   expect(svg).toContain('url(data:font/woff2;base64,BBBB)')
   expect(svg).toMatch(/font-family="Inter, [^"]*sans-serif"/)
   expect(svgOfPlan(samplePlan())).not.toContain('@font-face')

@@ -1,8 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { z } from 'zod'
 import { EXPORT_FORMATS, type ExportOptions, exportOptionsSchema } from '../../../shared/contract/requests.ts'
 import { TABLES } from '../../../shared/formats/diagram/tables.ts'
+import { ORIENTATIONS, PAPERS } from '../../../shared/formats/drawing/pages.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
-import { contentsOf, exportPlan } from '../../service/export-plan.ts'
+import { contentsOf, exportPlan } from '../../service/export/export-plan.ts'
 import { deliver } from '../deliver.ts'
 import { CallError } from '../exit-code.ts'
 import { findThing } from '../find-thing.ts'
@@ -30,6 +32,11 @@ const wholeNumber = (text: string): number => {
   return Number(text)
 }
 
+const isoDate = (text: string): string => {
+  if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('It has to be a date such as 2026-11-23.')
+  return text
+}
+
 export const exportFile: Subcommand = (command, act) => {
   command
     .argument('<plan>', 'the plan file')
@@ -44,6 +51,13 @@ export const exportFile: Subcommand = (command, act) => {
         .default('planned'),
     )
     .option('--no-legend', 'leave the legend out of the drawing')
+    .option('--no-title-block', 'leave out what stands above the drawing: name, view, part, date, author')
+    .option(
+      '--date <yyyy-mm-dd>',
+      'the date in the title block (default: none, so that the same plan gives the same file)',
+      isoDate,
+    )
+    .option('--author <name>', 'the author in the title block')
     .addOption(
       new Option('--scale <n>', 'of a PNG: pixels for each unit of the drawing')
         .choices(['1', '2', '3', '4'])
@@ -54,6 +68,15 @@ export const exportFile: Subcommand = (command, act) => {
           return scale
         }),
     )
+    .addOption(
+      new Option('--paper <paper>', 'of a PDF; drawing: as large as the drawing').choices([...PAPERS]).default('a4'),
+    )
+    .addOption(
+      new Option('--orientation <orientation>', 'of a PDF; auto: what shows the drawing best')
+        .choices([...ORIENTATIONS])
+        .default('auto'),
+    )
+    .option('--one-page', 'of a PDF: all on one page, however small (default: as many as keep it readable)')
     .option(
       '--around <names...>',
       'draw only what stands near these: InterLinks, VPCs, policies, external infrastructure',
@@ -67,6 +90,10 @@ export const exportFile: Subcommand = (command, act) => {
         [
           'export plan.interlink --format png --scale 3 --around prod-paris -o prod.png',
           'One VPC and what it touches:',
+        ],
+        [
+          'export plan.interlink --format pdf --paper a3 --date 2026-11-23 -o topology.pdf',
+          'To print, on as many pages as it takes:',
         ],
         ['export plan.interlink --format drawio -o topology.drawio', 'To go on drawing in draw.io:'],
         ['export plan.interlink --format csv --table policies', 'A table for a spreadsheet:'],

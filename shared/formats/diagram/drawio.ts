@@ -3,7 +3,7 @@ import type { NodeKind } from '../../topology/graph.ts'
 import type { Scene, SceneEdge, SceneNode } from '../../topology/scene.ts'
 import { edgeMark } from '../../topology/status-mark.ts'
 import { THEMES, type Theme, type ThemeName } from '../../topology/theme.ts'
-import { xml } from '../svg-marks.ts'
+import { xml } from '../svg.ts'
 import { edgeWords, nodeLines } from './labels.ts'
 
 export type DrawioOptions = { theme: ThemeName; title: string }

@@ -1,6 +1,6 @@
 import { number, plural } from './words.ts'
 
-/** What the dialogs say: confirming, creating, importing, exporting, files. */
+/** What the dialogs say: confirming, creating, files. */
 export const dialogs = {
   confirm: {
     consequences: 'What happens',
@@ -54,45 +54,6 @@ export const dialogs = {
     noPartner: 'Import partners from your account first.',
     notANumber: 'Not a whole number.',
     pendingPrefixes: 'Some prefixes still need a look.',
-  },
-
-  export: {
-    title: 'Export',
-    format: 'Format',
-    formats: {
-      svg: 'SVG diagram',
-      png: 'PNG picture',
-      drawio: 'draw.io diagram',
-      mermaid: 'Mermaid diagram',
-      dot: 'Graphviz diagram (DOT)',
-      csv: 'CSV table',
-      json: 'Plan (JSON)',
-    },
-    scope: 'What',
-    scopes: { all: 'Whole plan', selection: 'Selection', near: 'Selection and what it touches' },
-    copy: 'Copy',
-    tables: {
-      links: 'InterLinks',
-      policies: 'Routing policies',
-      vpcs: 'VPCs',
-      networks: 'Private Networks',
-      routes: 'Custom routes',
-      sites: 'External infrastructure',
-      connections: 'Dedicated connections',
-    },
-    scale: 'Scale',
-    table: 'Table',
-    themes: { light: 'Light', dark: 'Dark', print: 'Print' },
-    theme: 'Theme',
-    view: 'View',
-    legend: 'Title and legend',
-    preview: 'Preview',
-    rendering: 'Drawing…',
-    save: 'Save…',
-    download: 'Download',
-    saved: (path: string) => `Saved as ${path}`,
-    size: (bytes: number) =>
-      bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`,
   },
 
   files: {

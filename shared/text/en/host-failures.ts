@@ -1,4 +1,4 @@
-import { list } from './words.ts'
+import { list, number } from './words.ts'
 
 /** What a host says when the world failed, not the wish: files, disks, other programs, malformed requests. */
 export const hostFailures = {
@@ -36,6 +36,11 @@ export const hostFailures = {
     }),
   },
   importCancelled: { message: 'This import was cancelled.', hint: 'Choose the files again.' },
+  exportCancelled: { message: 'This export was cancelled.', hint: 'Nothing was written.' },
+  pictureTooLarge: (width: number, height: number) => ({
+    message: `A picture of ${number(width)} × ${number(height)} pixels is more than can be made.`,
+    hint: 'Choose a smaller scale or a part of the plan, or export it as SVG or PDF.',
+  }),
   taken: (path: string) => ({ message: `${path} already exists.`, hint: 'Choose another name.' }),
   unwritable: (path: string, reason: string) => ({
     message: `${path} can't be written: ${reason}.`,

@@ -7,6 +7,7 @@ import { desktop } from './desktop.ts'
 import { diagram } from './diagram.ts'
 import { dialogs } from './dialogs.ts'
 import { drawing } from './drawing.ts'
+import { exporting } from './export.ts'
 import { fields } from './fields.ts'
 import { forms } from './forms.ts'
 import { hostFailures } from './host-failures.ts'
@@ -46,6 +47,7 @@ export const en = {
   consequences,
   reasons,
   ...window,
+  export: exporting,
   ...fields,
   ...inspector,
   ...lists,

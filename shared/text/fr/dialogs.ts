@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts'
-import { number, plural } from './words.ts'
+import { plural } from './words.ts'
 
-export const dialogs: Pick<Text, 'confirm' | 'create' | 'export' | 'files'> = {
+export const dialogs: Pick<Text, 'confirm' | 'create' | 'files'> = {
   confirm: {
     consequences: 'Ce qui se passe',
     routesGone: (count) => plural(count, 'route disparaît', 'routes disparaissent'),
@@ -54,45 +54,6 @@ export const dialogs: Pick<Text, 'confirm' | 'create' | 'export' | 'files'> = {
     noPartner: 'Importez d’abord les partenaires de votre compte.',
     notANumber: 'Ce n’est pas un nombre entier.',
     pendingPrefixes: 'Des préfixes sont encore à revoir.',
-  },
-
-  export: {
-    title: 'Exporter',
-    format: 'Format',
-    formats: {
-      svg: 'Diagramme SVG',
-      png: 'Image PNG',
-      drawio: 'Diagramme draw.io',
-      mermaid: 'Diagramme Mermaid',
-      dot: 'Diagramme Graphviz (DOT)',
-      csv: 'Tableau CSV',
-      json: 'Plan (JSON)',
-    },
-    scope: 'Contenu',
-    scopes: { all: 'Tout le plan', selection: 'Sélection', near: 'Sélection et voisinage' },
-    copy: 'Copier',
-    tables: {
-      links: 'InterLinks',
-      policies: 'Politiques de routage',
-      vpcs: 'VPC',
-      networks: 'Réseaux privés',
-      routes: 'Routes personnalisées',
-      sites: 'Infrastructure externe',
-      connections: 'Connexions dédiées',
-    },
-    scale: 'Échelle',
-    table: 'Tableau',
-    themes: { light: 'Clair', dark: 'Sombre', print: 'Impression' },
-    theme: 'Thème',
-    view: 'Vue',
-    legend: 'Titre et légende',
-    preview: 'Aperçu',
-    rendering: 'Dessin en cours…',
-    save: 'Enregistrer…',
-    download: 'Télécharger',
-    saved: (path) => `Enregistré sous ${path}`,
-    size: (bytes) =>
-      bytes < 1_048_576 ? `${number(Math.ceil(bytes / 1024))} ko` : `${number(Math.round(bytes / 104_857.6) / 10)} Mo`,
   },
 
   files: {

@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts'
-import { list } from './words.ts'
+import { list, number } from './words.ts'
 
 const LEFT_AS_IT_IS = 'Le fichier a été laissé tel quel.'
 
@@ -38,6 +38,11 @@ export const hostFailures: Text['hostFailures'] = {
     }),
   },
   importCancelled: { message: 'Cet import a été annulé.', hint: 'Choisissez de nouveau les fichiers.' },
+  exportCancelled: { message: 'Cet export a été annulé.', hint: 'Rien n’a été écrit.' },
+  pictureTooLarge: (width, height) => ({
+    message: `Une image de ${number(width)} × ${number(height)} pixels est trop grande pour être produite.`,
+    hint: 'Choisissez une échelle plus petite ou une partie du plan, ou exportez en SVG ou en PDF.',
+  }),
   taken: (path) => ({ message: `${path} existe déjà.`, hint: 'Choisissez un autre nom.' }),
   unwritable: (path, reason) => ({
     message: `${path} ne peut pas être écrit : ${reason}.`,

@@ -8,6 +8,7 @@ import { desktop } from './desktop.ts'
 import { diagram } from './diagram.ts'
 import { dialogs } from './dialogs.ts'
 import { drawing } from './drawing.ts'
+import { exporting } from './export.ts'
 import { fields } from './fields.ts'
 import { forms } from './forms.ts'
 import { hostFailures } from './host-failures.ts'
@@ -47,6 +48,7 @@ export const fr: Text = {
   consequences,
   reasons,
   ...window,
+  export: exporting,
   ...fields,
   ...inspector,
   ...lists,
