@@ -94,7 +94,7 @@ export const ChangesTable = ({ plans, diff }: { plans: DiffedPlans; diff: PlanDi
   if (isEmptyDiff(diff) && diff.moved === 0) return <Empty icon={Equal} title={text.changes.same} />
   const count = (kind: Change['kind']) => rows.filter((row) => row.kind === kind).length
   const showOnTopology = () => {
-    dispatch(highlightShown(highlightOfDiff(plan, plans, diff)))
+    dispatch(highlightShown(highlightOfDiff(plan, plans)))
     dispatch(sectionChosen('topology'))
   }
   return (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { highlightOfDiff } from '../../../renderer/canvas/highlight/diff-highlight.ts'
-import { diffPlans } from '../../../shared/diff/plan-diff.ts'
+import { goneEdgeId } from '../../../shared/diff/drawn-diff.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { policyEdgeId, siteEdgeId, vpcEdgeId } from '../../../shared/topology/graph.ts'
 import { run } from '../../commands/support.ts'
@@ -8,8 +8,7 @@ import { aPlan, linkId, policyId, siteId, vpcId } from '../../support/plan-build
 import { smallPlan } from './support.ts'
 
 const plan = smallPlan()
-const shown = (before: Plan, after: Plan, at = after) =>
-  highlightOfDiff(at, { before, after }, diffPlans(before, after))
+const shown = (before: Plan, after: Plan, at = after) => highlightOfDiff(at, { before, after })
 const [paris1, paris2] = [linkId('paris-1'), linkId('paris-2')]
 const detached = run(plan, { command: 'link.detachVpc', linkId: paris1 })
 
@@ -25,7 +24,7 @@ test('a VPC that was attached has a line that was added, at an InterLink that wa
 test('the line of a VPC that was detached is a ghost', () => {
   const { ghosts, looks } = shown(plan, detached)
   expect(looks).toEqual({ [paris1]: 'shifted' })
-  expect(ghosts?.edges.map(({ id, to }) => [id, to])).toEqual([[vpcEdgeId(paris1), vpcId('prod')]])
+  expect(ghosts?.edges.map(({ id, to }) => [id, to])).toEqual([[goneEdgeId(vpcEdgeId(paris1)), vpcId('prod')]])
   expect(ghosts?.nodes).toEqual([])
 })
 
@@ -42,7 +41,9 @@ test('an InterLink that was deleted is a ghost with all its lines, where it was'
   const after = { ...placed, links: { [paris2]: placed.links[paris2]! }, positions: {} }
   const { ghosts, legend } = shown(placed, after)
   expect(ghosts?.nodes).toMatchObject([{ id: paris1, x: 640, y: 480 }])
-  expect(ghosts?.edges.map(({ id }) => id)).toEqual(expect.arrayContaining([siteEdgeId(paris1), vpcEdgeId(paris1)]))
+  expect(ghosts?.edges.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([siteEdgeId(paris1), vpcEdgeId(paris1)].map(goneEdgeId)),
+  )
   expect(legend.map(({ look }) => look)).toEqual(['lost'])
 })
 
