@@ -1,10 +1,10 @@
-/** Controls (a name could carry escape sequences for the terminal) and marks that turn the direction of text around. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+import { UNSEEN } from '../../shared/model/plain-line.ts'
+
+const EACH_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu')
 
 /** Text of unknown origin, safe to print on one line: what would act on the terminal is spelled out. */
 export const printable = (text: string): string =>
-  text.replace(UNPRINTABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  text.replace(EACH_UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u
 /** East Asian wide and fullwidth characters and emoji (Unicode TR 11, by block). */

@@ -1,3 +1,4 @@
+import { UNSEEN } from '../model/plain-line.ts'
 import { FONT_METRICS } from './font-metrics.generated.ts'
 
 /** Inter regular and semibold, JetBrains Mono regular. */
@@ -80,12 +81,16 @@ export function truncate(text: string, font: Font, size: number, width: number):
   return kept.trimEnd() + ELLIPSIS
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-const UNDRAWABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu
+const UNDRAWABLE = new RegExp(`[${UNSEEN}\\ufffe\\uffff\\p{Cs}]`, 'gu')
 
 /**
- * One line of drawable text: line breaks and tabs become spaces; control characters, lone surrogates and noncharacters,
- * which XML 1.0 (section 2.2) forbids or discourages, become U+FFFD.
+ * One line of drawable text: line breaks and tabs become spaces, marks that would turn the text beside them around are left
+ * out; other control characters, lone surrogates and noncharacters, which XML 1.0 (section 2.2) forbids or discourages, become
+ * U+FFFD.
  */
 export const drawable = (text: string): string =>
-  /[^\u0020-\u007e]/.test(text) ? text.replace(/[\t\n\r\u2028\u2029]+/g, ' ').replace(UNDRAWABLE, '\ufffd') : text
+  /[^\u0020-\u007e]/.test(text)
+    ? text
+        .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
+        .replace(UNDRAWABLE, (char) => (/\p{Bidi_Control}/u.test(char) ? '' : '\ufffd'))
+    : text

@@ -38,5 +38,6 @@ test('monospaced digits are all alike', () => {
 
 test('what can not be drawn is replaced, line breaks become spaces', () => {
   expect(drawable('a\u0000b\ud800c\nd\te\uffff')).toBe('a\ufffdb\ufffdc d e\ufffd')
+  expect(drawable('pay\u202egnp.exe')).toBe('paygnp.exe')
   expect(drawable('naïve Łódź 漢字 👍')).toBe('naïve Łódź 漢字 👍')
 })

@@ -1,3 +1,5 @@
+import { UNSEEN } from '../../model/plain-line.ts'
+
 /** A text as an HCL string: escapes as the language has them, and `${` and `%{` doubled so that nothing is interpolated. */
 export const hclString = (text: string): string =>
   `"${[...text]
@@ -11,7 +13,8 @@ export const hclString = (text: string): string =>
 const ESCAPES: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** What a reader of the file would not see, or see elsewhere than it stands. */
-const isControl = (char: string): boolean => /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(char)
+const UNSEEN_CHAR = new RegExp(`[${UNSEEN}]`, 'u')
+const isControl = (char: string): boolean => UNSEEN_CHAR.test(char)
 
 /** A value that is written as it is: a reference to another block. */
 export type HclReference = { reference: string }

@@ -1,3 +1,4 @@
+import { plainLine } from '../../model/plain-line.ts'
 import type { Plan } from '../../model/plan.ts'
 import { byHand } from '../../rollout/by-hand.ts'
 import { describePeople, describeStep } from '../../rollout/describe.ts'
@@ -6,7 +7,6 @@ import type { RouteChange } from '../../routing/diff.ts'
 import { text } from '../../text/index.ts'
 import { scwCall } from './scw-call.ts'
 import { CREATED, callWords, createdVariables } from './scw-script.ts'
-import { plainLine } from './shell-quote.ts'
 
 /** How many routes a step lists before it says how many more there are. */
 const MOST_ROUTES = 12

@@ -1,10 +1,11 @@
+import { plainLine } from '../../model/plain-line.ts'
 import type { Plan } from '../../model/plan.ts'
 import { describePeople, describeStep } from '../../rollout/describe.ts'
 import type { CoreCommand, Rollout, Step } from '../../rollout/step.ts'
 import { text } from '../../text/index.ts'
 import { type ScwCall, type ScwValue, scwCall } from './scw-call.ts'
 import { SCW_LIBRARY } from './scw-library.ts'
-import { plainLine, shellQuote } from './shell-quote.ts'
+import { shellQuote } from './shell-quote.ts'
 
 /** What kind of thing a create command makes, as the script's variables and lists name it. */
 export const CREATED: Record<string, { variable: string; list: string; filter: string; value: string }> = {

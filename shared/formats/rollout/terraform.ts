@@ -1,8 +1,8 @@
+import { plainLine } from '../../model/plain-line.ts'
 import type { Plan } from '../../model/plan.ts'
 import { canonicalPrefix } from '../../model/prefix.ts'
 import { isOrdered, isWanted } from '../../rollout/account.ts'
 import { type HclReference, type HclValue, hclBlock } from './hcl.ts'
-import { plainLine } from './shell-quote.ts'
 
 type Kind = 'vpc' | 'network' | 'route' | 'policy' | 'link'
 

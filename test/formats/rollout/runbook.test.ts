@@ -1,7 +1,7 @@
 import { lexer, type Tokens } from 'marked'
 import { expect, test } from 'vitest'
 import { runbookOf } from '../../../shared/formats/rollout/runbook.ts'
-import { plainLine } from '../../../shared/formats/rollout/shell-quote.ts'
+import { plainLine } from '../../../shared/model/plain-line.ts'
 import { rollout } from '../../../shared/rollout/rollout.ts'
 import { run } from '../../commands/support.ts'
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
