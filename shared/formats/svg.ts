@@ -30,7 +30,7 @@ export const svgOfDrawing = (drawing: Drawing, fonts: readonly SvgFont[]): strin
     ...(fonts.length === 0 ? [] : ['<style>', ...fonts.map(fontFace), '</style>']),
     ...['<defs>', ...definitions, '</defs>'],
     `<g font-family="${FAMILIES.inter400}" font-size="${USUAL_SIZE}" fill="${theme.tones.muted}">`,
-    out.join('\n'),
+    `${out}`,
     ...['</g>', '</svg>', ''],
   ].join('\n')
 }
@@ -41,10 +41,31 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const xml = (text: string): string =>
   /[^ !#-%(-;=?-~]/.test(text) ? drawable(text).replace(/[&<>"']/g, (char) => ENTITIES[char]!) : text
 
+/** Joined a few at a time: a million small strings kept to the end cost the collector more than it takes to make them. */
+class Elements {
+  readonly #separator: string
+  readonly #joined: string[] = []
+  #latest: string[] = []
+
+  constructor(separator: string) {
+    this.#separator = separator
+  }
+
+  add(element: string): void {
+    if (this.#latest.push(element) < 256) return
+    this.#joined.push(this.#latest.join(this.#separator))
+    this.#latest = []
+  }
+
+  toString(): string {
+    return [...this.#joined, ...this.#latest].join(this.#separator)
+  }
+}
+
 /** Elements as lines of text. What many nodes have in common is defined once and referred to: half the size, and drawn faster everywhere. */
 class SvgBrush implements Brush {
   readonly definitions: string[] = []
-  out: string[] = []
+  out = new Elements('\n')
   readonly #theme: Theme
   readonly #references = new Map<unknown, string>()
 
@@ -55,16 +76,16 @@ class SvgBrush implements Brush {
   rect: Brush['rect'] = ({ x, y, width, height }, look, radius) => {
     const at = `${x === 0 ? '' : ` x="${x}"`}${y === 0 ? '' : ` y="${y}"`}`
     const corner = radius ? ` rx="${radius}"` : ''
-    this.out.push(`<rect${at} width="${width}" height="${height}"${corner}${attributes(look)}/>`)
+    this.out.add(`<rect${at} width="${width}" height="${height}"${corner}${attributes(look)}/>`)
   }
 
   path: Brush['path'] = (d, look, by) => {
     const moved = by ? ` transform="translate(${by.x},${by.y})"` : ''
-    this.out.push(`<path${moved} d="${d}"${attributes(look)}/>`)
+    this.out.add(`<path${moved} d="${d}"${attributes(look)}/>`)
   }
 
   disc: Brush['disc'] = ({ x, y }, radius, fill) => {
-    this.out.push(`<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"/>`)
+    this.out.add(`<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"/>`)
   }
 
   text: Brush['text'] = (content, { x, y }, { font, size, colour, anchor }) => {
@@ -74,21 +95,21 @@ class SvgBrush implements Brush {
     if (font === 'mono400') attributes += ` font-family="${FAMILIES.mono400}"`
     if (colour !== this.#theme.tones.muted) attributes += ` fill="${colour}"`
     if (anchor === 'end') attributes += ' text-anchor="end"'
-    this.out.push(`<text ${attributes}>${xml(content)}</text>`)
+    this.out.add(`<text ${attributes}>${xml(content)}</text>`)
   }
 
   lines: Brush['lines'] = (all, stroke) => {
-    this.out.push(`<g${attributes({ stroke })}>`)
+    this.out.add(`<g${attributes({ stroke })}>`)
     for (const { d, title } of all)
-      this.out.push(title ? `<path d="${d}"><title>${xml(title)}</title></path>` : `<path d="${d}"/>`)
-    this.out.push('</g>')
+      this.out.add(title ? `<path d="${d}"><title>${xml(title)}</title></path>` : `<path d="${d}"/>`)
+    this.out.add('</g>')
   }
 
   group: Brush['group'] = ({ x, y }, title, paint) => {
     const said = title === null ? '' : `<title>${xml(title)}</title>`
-    this.out.push(`<g transform="translate(${x},${y})">${said}`)
+    this.out.add(`<g transform="translate(${x},${y})">${said}`)
     paint()
-    this.out.push('</g>')
+    this.out.add('</g>')
   }
 
   part: Brush['part'] = (key, paint) => {
@@ -98,12 +119,12 @@ class SvgBrush implements Brush {
       reference = `<use xlink:href="#${id}"/>`
       this.#references.set(key, reference)
       const around = this.out
-      this.out = []
+      this.out = new Elements('')
       paint()
-      this.definitions.push(`<g id="${id}">${this.out.join('')}</g>`)
+      this.definitions.push(`<g id="${id}">${this.out}</g>`)
       this.out = around
     }
-    this.out.push(reference)
+    this.out.add(reference)
   }
 }
 

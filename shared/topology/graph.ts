@@ -58,7 +58,8 @@ export function graphOf(plan: Sources): TopologyGraph {
   const known = graphs.get(plan.links)
   if (known && SOURCE_KEYS.every((key) => known.sources[key] === plan[key])) return known.graph
   const nodes = nodesOf(plan)
-  latest = new Map(nodes.map((node) => [node.id, node]))
+  latest = new Map()
+  for (const node of nodes) latest.set(node.id, node)
   const graph = { nodes, edges: edgesOf(plan) }
   graphs.set(plan.links, { sources: plan, graph })
   return graph
