@@ -1,21 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { ROOT } from '../../../build/paths.ts'
 import { scwScript } from '../../../shared/formats/rollout/scw-script.ts'
 import { shellQuote } from '../../../shared/formats/rollout/shell-quote.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { rollout } from '../../../shared/rollout/rollout.ts'
 import { run } from '../../commands/support.ts'
 import type { FakeAccount } from '../../support/fake-scw/fake-account.ts'
+import { emptyAccount, fakeScw } from '../../support/fake-scw/fake-scw.ts'
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { AT_WORK, CHANGES, EMPTY, id } from './changes.ts'
 
 /** The account as the command line tool's answers show it. */
 const accountOf = (plan: Plan): FakeAccount => ({
+  ...emptyAccount(),
   vpcs: Object.values(plan.vpcs).map(({ id, name, region, tags }) => ({ id, name, region, tags })),
   private_networks: Object.values(plan.networks).map((network) => ({
     ...{ id: network.id, name: network.name, vpc_id: network.vpcId, region: plan.vpcs[network.vpcId]!.region },
@@ -35,9 +36,6 @@ const accountOf = (plan: Plan): FakeAccount => ({
     routing_policy_v6_id: one.routingPolicyV6Id ?? undefined,
     enable_route_propagation: one.enableRoutePropagation,
   })),
-  pops: [],
-  partners: [],
-  calls: [],
 })
 
 /** Names in place of ids, so that an account made by a script can be compared with a plan. */
@@ -64,16 +62,16 @@ const inNames = (account: FakeAccount) => {
 describe('the scw script', () => {
   let folder: string
   let script: string
-  const state = () => join(folder, 'account.json')
-  const account = () => JSON.parse(readFileSync(state(), 'utf8')) as FakeAccount
-  const keep = (next: FakeAccount) => writeFileSync(state(), JSON.stringify(next))
+  let scw: ReturnType<typeof fakeScw>
+  const account = () => scw.account()
+  const keep = (next: FakeAccount) => scw.keep(next)
   const baseline = run(EMPTY, ...AT_WORK)
   const target = run(baseline, ...CHANGES)
 
   const start = (...args: string[]) => {
     const done = spawnSync('bash', ['--norc', script, ...args], {
       encoding: 'utf8',
-      env: { ...process.env, PATH: `${folder}:${process.env.PATH}`, FAKE_SCW: state(), NO_COLOR: '1' },
+      env: { ...process.env, ...scw.env, NO_COLOR: '1' },
     })
     return { status: done.status, out: done.stdout, err: done.stderr }
   }
@@ -95,11 +93,7 @@ describe('the scw script', () => {
 
   beforeEach(() => {
     folder = tempFolder()
-    writeFileSync(
-      join(folder, 'scw'),
-      `#!/bin/sh\nexec ${shellQuote(process.execPath)} ${shellQuote(join(ROOT, 'test/support/fake-scw/main.ts'))} "$@"\n`,
-    )
-    chmodSync(join(folder, 'scw'), 0o755)
+    scw = fakeScw(folder)
     script = join(folder, 'apply.sh')
     writeFileSync(script, scwScript(rollout(baseline, target), target))
     keep(accountOf(baseline))

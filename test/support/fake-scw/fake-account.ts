@@ -12,6 +12,8 @@ export type FakeAccount = {
   calls: string[][]
   /** The call, counted from 1, that fails; for tests of what a script does then. */
   failAt?: number
+  /** Resources that the caller may not read or write, such as `vpc vpc`. */
+  denied?: string[]
 }
 
 type Call = { account: FakeAccount; id: string; args: Record<string, unknown> }
@@ -225,8 +227,9 @@ const VERBS: Record<string, Verb> = {
 export const answer = (account: FakeAccount, words: readonly string[]): unknown => {
   account.calls.push([...words])
   if (account.calls.length === account.failAt) throw new Error('the network is unreachable')
-  const withoutOutput = words.at(-2) === '-o' ? words.slice(0, -2) : words
+  const withoutOutput = ['-o', '--output'].includes(words.at(-2) ?? '') ? words.slice(0, -2) : words
   const name = withoutOutput.slice(0, 3).join(' ')
+  if (account.denied?.some((resource) => name.startsWith(`${resource} `))) throw new Error('insufficient permissions')
   const verb = VERBS[name]
   if (!verb) throw new Error(`unknown command: scw ${name}`)
   const rest = withoutOutput.slice(3)
