@@ -13,6 +13,7 @@ export type HostEntry = { source: string; file: string; format: 'es' | 'cjs' }
 export const HOST_ENTRIES: HostEntry[] = [
   { source: '../electron/main/main.ts', file: 'main.mjs', format: 'es' },
   { source: '../electron/service/import-worker.ts', file: 'import-worker.mjs', format: 'es' },
+  { source: '../electron/service/export-worker.ts', file: 'export-worker.mjs', format: 'es' },
   { source: '../electron/main/before-ready.ts', file: 'before-ready.cjs', format: 'cjs' },
   { source: '../electron/preload/preload.ts', file: 'preload.cjs', format: 'cjs' },
 ]

@@ -1,3 +1,4 @@
+import type { PlanPoint } from '../../shared/contract/point.ts'
 import type { Served } from '../../shared/contract/requests.ts'
 import { text } from '../../shared/text/index.ts'
 import { HostFailure } from '../service/host-failure.ts'
@@ -34,14 +35,22 @@ export class OfferedPaths {
         hint: text.desktop.pathNotOffered.hint,
       })
     }
+    const checkPoint = (point: PlanPoint | null) => check(point?.at === 'file' ? point : {})
     return {
       ...served,
       'plan.new': (input) => check(input).then(() => served['plan.new'](input)),
       'plan.open': (input) => check(input).then(() => served['plan.open'](input)),
-      'plan.at': (input) => check(input.point.at === 'file' ? input.point : {}).then(() => served['plan.at'](input)),
+      'plan.at': (input) => checkPoint(input.point).then(() => served['plan.at'](input)),
+      'plan.choose': (input) => check(input).then(() => served['plan.choose'](input)),
       'plan.saveAs': (input) => check(input).then(() => served['plan.saveAs'](input)),
       'text.save': (input) => check(input).then(() => served['text.save'](input)),
-      'export.save': (input) => check(input).then(() => served['export.save'](input)),
+      'export.preview': (input) => checkPoint(input.options.since).then(() => served['export.preview'](input)),
+      'export.render': (input) => checkPoint(input.options.since).then(() => served['export.render'](input)),
+      'export.save': async (input) => {
+        await check(input)
+        await checkPoint(input.options.since)
+        return served['export.save'](input)
+      },
     }
   }
 }

@@ -4,8 +4,9 @@ import { type ImportFile, reviewImport } from '../../shared/formats/import/revie
 import { language, text } from '../../shared/text/index.ts'
 import { HostFailure } from './host-failure.ts'
 import { takeReviewed } from './import-files.ts'
+import { inWorker } from './in-worker.ts'
 import type { PlanSession } from './plan-session.ts'
-import { reviewInWorker } from './review-in-worker.ts'
+import { REVIEW_WORKER } from './review-worker.ts'
 
 /** Characters from which reading files takes long enough to be done beside the host: about a twentieth of a second. */
 const LARGE = 2_000_000
@@ -76,7 +77,7 @@ export class ImportJobs {
     const length = files.reduce((sum, file) => sum + file.text.length, 0)
     if (length < LARGE) return reviewImport(plan, files, choice)
     const toReview = { plan, files, choice, language: language() }
-    return reviewInWorker(toReview, abort.signal, (done) => this.#onProgress(id, done))
+    return inWorker(REVIEW_WORKER, toReview, abort.signal, (done) => this.#onProgress(id, done))
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Served } from '../../shared/contract/requests.ts'
 import { speak, text } from '../../shared/text/index.ts'
+import { ExportJobs } from './export/export-jobs.ts'
+import { exportedOf } from './export/exported.ts'
 import { fileNameOf, planNameOf } from './file-name.ts'
 import { HostFailure } from './host-failure.ts'
 import { ImportJobs } from './import-jobs.ts'
@@ -20,6 +22,8 @@ export const serve = (workspace: Workspace): Served => {
   }
 
   const imports = new ImportJobs((job, done) => workspace.tell({ type: 'importProgress', job, done }))
+
+  const exports = new ExportJobs((job, done) => workspace.tell({ type: 'exportProgress', job, done }))
 
   return {
     'host.info': () => host,
@@ -52,6 +56,12 @@ export const serve = (workspace: Workspace): Served => {
     'plan.history': ({ limit }) => workspace.session.history(limit),
     'plan.points': () => workspace.session.points,
     'plan.at': ({ point }) => workspace.planAt(point),
+    'plan.choose': async ({ path }) => {
+      const chosen = path ?? (await ask('compare', besidePlan(workspace.session, '')))
+      if (chosen === null) return null
+      const file = workspace.absolute(chosen)
+      return { path: file, name: workspace.planAt({ at: 'file', path: file }).name }
+    },
     'plan.goTo': ({ sequence }) => {
       workspace.session.goTo(sequence)
       return null
@@ -75,16 +85,24 @@ export const serve = (workspace: Workspace): Served => {
       imports.cancel(job)
       return null
     },
-    'export.render': async (options) => (await exporting()).exportPlan(workspace.session.plan, options),
-    'export.save': async ({ options, path }) => {
+    'export.preview': ({ job, options }) => exports.preview(job, exportedOf(workspace, options.since), options),
+    'export.render': ({ job, options }) => exports.file(job, exportedOf(workspace, options.since), options),
+    'export.save': async ({ job, options, path }) => {
       const { session } = workspace
-      const { exportPlan, contentsOf } = await exporting()
-      const file = await exportPlan(session.plan, options)
-      const chosen = path ?? (await ask('export', besidePlan(session, file.fileName)))
+      const { exportName, contentsOf } = await exporting()
+      const chosen = path ?? (await ask('export', besidePlan(session, exportName(session.plan, options))))
       if (chosen === null) return null
       const target = workspace.absolute(chosen)
-      writeFile(target, contentsOf(file), path === undefined)
+      writeFile(
+        target,
+        contentsOf(await exports.file(job, exportedOf(workspace, options.since), options)),
+        path === undefined,
+      )
       return { path: target }
+    },
+    'export.cancel': ({ job }) => {
+      exports.cancel(job)
+      return null
     },
   }
 }

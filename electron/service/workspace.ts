@@ -14,12 +14,16 @@ import { type Environment, systemEnvironment } from './environment.ts'
 import { fileNameOf } from './file-name.ts'
 import { HostFailure } from './host-failure.ts'
 import { openPlan, type PlanSession } from './plan-session.ts'
+import { readPlanFile } from './read-plan-file.ts'
 import { RecentPlans } from './recent-plans.ts'
 
 export const PLAN_EXTENSION = '.interlink'
 
 /** Asks the user for a path; null where the user cancels. `suggestion` is a whole path. */
-export type AskForPath = (purpose: 'new' | 'open' | 'saveAs' | 'export', suggestion: string) => Promise<string | null>
+export type AskForPath = (
+  purpose: 'new' | 'open' | 'compare' | 'saveAs' | 'export',
+  suggestion: string,
+) => Promise<string | null>
 
 export type WorkspaceOptions = {
   host: HostInfo
@@ -109,17 +113,15 @@ export class Workspace {
   }
 
   /**
-   * The plan at a point of the open one's history, or in another file, which is left as it is. Throws what `planAt` of the
-   * session and `openPlanFile` throw.
+   * The plan at a point of the open one's history, or in another file, in whichever form, which is left as it is. Throws what
+   * `planAt` of the session and `readPlanFile` throw.
    */
   planAt(point: PlanPoint): Plan {
     if (point.at !== 'file') return this.session.planAt(point)
     const file = this.absolute(point.path)
     // Opened twice in one process, a file would lose its locks.
     if (this.#isCurrent(file)) return this.session.plan
-    const other = openPlan(file, { write: false, environment: this.environment })
-    other.close()
-    return other.plan
+    return readPlanFile(file)
   }
 
   close() {

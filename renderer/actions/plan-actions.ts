@@ -59,7 +59,7 @@ export const PLAN_ACTIONS: Action[] = [
     title: () => text.actions.exportSvg,
     group: 'plan',
     keys: ['mod+e'],
-    perform: (store) => store.dispatch(openDialog({ kind: 'export', format: 'svg' })),
+    perform: (store) => store.dispatch(openDialog({ kind: 'export' })),
   },
   {
     id: 'exportJson',

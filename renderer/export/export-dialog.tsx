@@ -1,69 +1,34 @@
-import { Button, SegmentedControl, Select, Switch } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
-import {
-  EXPORT_FORMATS,
-  type ExportedFile,
-  type ExportFormat,
-  type ExportOptions,
-  type Sent,
-} from '../../shared/contract/requests.ts'
-import { TABLES, type TableName } from '../../shared/formats/diagram/tables.ts'
+import { Button, Progress } from '@mantine/core'
+import { Copy } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { ExportFormat } from '../../shared/contract/requests.ts'
 import { text } from '../../shared/text/index.ts'
-import classes from '../dialogs/dialog.module.css'
 import { DialogFrame } from '../dialogs/dialog-frame.tsx'
 import type { Dialog } from '../store/dialog.ts'
-import { renderExport, saveExport } from '../store/exchange.ts'
+import { cancelExport } from '../store/exchange.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectHost, selectPlan, selectSelection, selectView } from '../store/select.ts'
-import { dialogClosed, type View } from '../store/ui-slice.ts'
-import { CopyTextButton } from '../ui/copy-text-button.tsx'
-import { notify } from '../ui/notify.tsx'
+import { dialogClosed, exportChosen } from '../store/ui-slice.ts'
+import { type ExportPart, exportChoicesSchema, isDiagram, optionsOf } from './choices.ts'
+import { copyExport, downloadExport, saveExportFile } from './deliver.ts'
+import classes from './export.module.css'
+import { ExportOptions } from './export-options.tsx'
 import { ExportPreview } from './export-preview.tsx'
-import { blobOf, download } from './file-bytes.ts'
-
-/** Which options mean anything for a format. */
-const DIAGRAMS: readonly ExportFormat[] = ['svg', 'png', 'pdf', 'drawio', 'mermaid', 'dot']
-const DRAWINGS: readonly ExportFormat[] = ['svg', 'png', 'pdf']
-
-const SCOPES = ['all', 'selection', 'near'] as const
-type Scope = (typeof SCOPES)[number]
-const THEMES = ['light', 'dark', 'print'] as const
-const SCALES = ['1', '2', '3', '4'] as const
-
-type ChoiceProps<T extends string> = {
-  label: string
-  value: T
-  onChange: (value: T) => void
-  data: { value: T; label: string; disabled?: boolean }[]
-}
-
-const Choice = <T extends string>({ label, value, onChange, data }: ChoiceProps<T>) => (
-  <div>
-    <div className={classes.label}>{label}</div>
-    <SegmentedControl aria-label={label} fullWidth value={value} onChange={(next) => onChange(next as T)} data={data} />
-  </div>
-)
+import { type ExportProgress, selectExport } from './export-slice.ts'
+import { usePreview } from './use-preview.ts'
 
 /** The selected things that a diagram draws. */
 const drawnOf = (plan: ReturnType<typeof selectPlan>, selection: readonly string[]): string[] =>
   selection.filter((id) => [plan.sites, plan.links, plan.vpcs, plan.policies].some((things) => id in things))
 
-/** The file at hand for the options chosen: rendered anew with each of them, null while that takes. */
-type Options = Sent<'export.render'>
+/** Bytes other than a picture's can't be pasted anywhere. */
+const canCopy = (format: ExportFormat): boolean => format !== 'pdf'
 
-const useExported = (options: Options): ExportedFile | null => {
-  const dispatch = useAppDispatch()
-  const [made, setMade] = useState<{ options: Options; file: ExportedFile | null } | null>(null)
-  useEffect(() => {
-    let current = true
-    void dispatch(renderExport(options)).then((file) => {
-      if (current) setMade({ options, file })
-    })
-    return () => {
-      current = false
-    }
-  }, [dispatch, options])
-  return made?.options === options ? made.file : null
+/** ISO 8601, of this place: what the calendar on the wall says. */
+const todayHere = (): string => {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 export const ExportDialog = ({ dialog }: { dialog: Extract<Dialog, { kind: 'export' }> }) => {
@@ -72,125 +37,79 @@ export const ExportDialog = ({ dialog }: { dialog: Extract<Dialog, { kind: 'expo
   const shownView = useAppSelector(selectView)
   const plan = useAppSelector(selectPlan)
   const selection = useAppSelector(selectSelection)
+  const remembered = useAppSelector((state) => state.ui.exported)
+  const progress = useAppSelector(selectExport)
   const drawn = useMemo(() => drawnOf(plan, selection), [plan, selection])
-  const [format, setFormat] = useState<ExportFormat>(dialog.format ?? 'svg')
-  const [theme, setTheme] = useState<ExportOptions['theme']>('light')
-  const [view, setView] = useState<View>(shownView)
-  const [legend, setLegend] = useState(true)
-  const [scope, setScope] = useState<Scope>('all')
-  const [scale, setScale] = useState<(typeof SCALES)[number]>('2')
-  const [table, setTable] = useState<TableName>('links')
-  const options = useMemo(
-    (): Options => ({
-      ...{ format, theme, view, legend, table },
-      scale: Number(scale),
-      around: scope === 'all' ? [] : drawn,
-      hops: scope === 'near' ? 2 : 0,
-    }),
-    [format, theme, view, legend, table, scale, scope, drawn],
+  const [asked, setAsked] = useState(dialog.format)
+  const choices = useMemo(
+    () => exportChoicesSchema.parse(asked === undefined ? remembered : { ...remembered, format: asked }),
+    [remembered, asked],
   )
-  const file = useExported(options)
-  const isDiagram = DIAGRAMS.includes(format)
-  const isDrawing = DRAWINGS.includes(format)
+  const [part, setPart] = useState<ExportPart>({ view: shownView, part: 'all', hops: 2, since: dialog.since ?? null })
+  const [today] = useState(todayHere)
+  const options = useMemo(() => optionsOf(choices, part, drawn, today), [choices, part, drawn, today])
+  const seen = usePreview(options)
+  const { format, theme, scale } = choices
 
-  const save = async () => {
-    if (!host?.asksForPaths) {
-      if (file === null) return
-      download(file)
-      dispatch(dialogClosed())
-      return
-    }
-    const path = await dispatch(saveExport(options))
-    if (path === null) return
-    notify({ kind: 'done', title: text.export.saved(path) })
+  const deliver = async (way: typeof copyExport) => {
+    if (await dispatch(way(options))) dispatch(dialogClosed())
+  }
+  const close = () => {
+    if (progress !== null) void dispatch(cancelExport(progress.job))
     dispatch(dialogClosed())
   }
   return (
     <DialogFrame
       title={text.export.title}
-      size={860}
-      onSubmit={() => void save()}
+      size={1120}
+      onClose={close}
+      onSubmit={() => void deliver(host?.asksForPaths ? saveExportFile : downloadExport)}
       buttons={
         <>
-          {file?.encoding === 'utf8' ? <CopyTextButton label={text.export.copy} text={() => file.text} /> : null}
-          <Button type="submit" variant="filled" disabled={file === null} data-autofocus>
+          {progress === null ? null : <Running progress={progress} />}
+          {canCopy(format) ? (
+            <Button
+              leftSection={<Copy size={14} />}
+              disabled={progress !== null}
+              onClick={() => void deliver(copyExport)}
+            >
+              {text.export.copy}
+            </Button>
+          ) : null}
+          <Button type="submit" variant="filled" disabled={progress !== null || seen.error !== null}>
             {host?.asksForPaths ? text.export.save : text.export.download}
           </Button>
         </>
       }
     >
-      <div className={classes.row}>
-        <Select
-          label={text.export.format}
-          value={format}
-          onChange={(next) => next !== null && setFormat(next as ExportFormat)}
-          data={EXPORT_FORMATS.map((each) => ({ value: each, label: text.export.formats[each] }))}
-          allowDeselect={false}
+      <div className={classes.sides}>
+        <ExportOptions
+          choices={choices}
+          onChoices={(change) => {
+            if (change.format !== undefined) setAsked(undefined)
+            dispatch(exportChosen({ ...choices, ...change }))
+          }}
+          part={part}
+          onPart={(change) => setPart({ ...part, ...change })}
+          hasSelection={drawn.length > 0}
         />
-        {format === 'csv' ? (
-          <Select
-            label={text.export.table}
-            value={table}
-            onChange={(next) => next !== null && setTable(next as TableName)}
-            data={TABLES.map((each) => ({ value: each, label: text.export.tables[each] }))}
-            allowDeselect={false}
-          />
-        ) : null}
-        {isDiagram ? (
-          <>
-            <Choice
-              label={text.export.theme}
-              value={theme}
-              onChange={setTheme}
-              data={THEMES.map((each) => ({ value: each, label: text.export.themes[each] }))}
-            />
-            <Choice
-              label={text.export.view}
-              value={view}
-              onChange={setView}
-              data={[
-                { value: 'today', label: text.bar.today },
-                { value: 'planned', label: text.bar.planned },
-              ]}
-            />
-          </>
-        ) : null}
+        <ExportPreview
+          seen={seen}
+          theme={isDiagram(format) ? theme : 'light'}
+          scale={format === 'png' ? scale : null}
+        />
       </div>
-      {isDiagram ? (
-        <div className={classes.row}>
-          <Choice
-            label={text.export.scope}
-            value={scope}
-            onChange={setScope}
-            data={SCOPES.map((each) => ({
-              value: each,
-              label: text.export.scopes[each],
-              disabled: each !== 'all' && drawn.length === 0,
-            }))}
-          />
-          {format === 'png' ? (
-            <Choice
-              label={text.export.scale}
-              value={scale}
-              onChange={setScale}
-              data={SCALES.map((each) => ({ value: each, label: `${each}×` }))}
-            />
-          ) : null}
-        </div>
-      ) : null}
-      {isDrawing ? (
-        <Switch
-          label={text.export.legend}
-          checked={legend}
-          onChange={(event) => setLegend(event.currentTarget.checked)}
-        />
-      ) : null}
-      <ExportPreview file={file} />
-      {file === null ? null : (
-        <span className="dim tabular">
-          {file.fileName} · {text.export.size(blobOf(file).size)}
-        </span>
-      )}
     </DialogFrame>
+  )
+}
+
+/** How far the file is, and the way to stop it. */
+const Running = ({ progress: { job, done } }: { progress: NonNullable<ExportProgress> }) => {
+  const dispatch = useAppDispatch()
+  return (
+    <div className={classes.progress}>
+      <Progress value={done === 0 ? 100 : done * 100} animated={done === 0} aria-label={text.export.making} />
+      <Button onClick={() => void dispatch(cancelExport(job))}>{text.export.stop}</Button>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { CheckCode } from '../../shared/checks/codes.ts'
+import type { PlanPoint } from '../../shared/contract/point.ts'
 import type { ExportFormat } from '../../shared/contract/requests.ts'
 import type { Position } from '../../shared/model/plan.ts'
 import type { Policy } from '../../shared/model/policy.ts'
@@ -28,6 +29,9 @@ export type BulkActionName =
   | 'removeTags'
   | 'delete'
   | 'detachAndDelete'
+
+/** Which of the two states that are compared. */
+export type ComparedSide = 'from' | 'to'
 
 /** The one dialog that is open. Plain data, so that anything (canvas, menus, keys) can ask for it. */
 export type Dialog =
@@ -64,9 +68,10 @@ export type Dialog =
   | { kind: 'createNetwork'; vpcId: string }
   | { kind: 'createRoute'; vpcId: string }
   | { kind: 'import' }
-  | { kind: 'export'; format?: ExportFormat }
+  | { kind: 'export'; format?: ExportFormat; since?: PlanPoint }
   | { kind: 'newPlan' }
   | { kind: 'openPlan' }
+  | { kind: 'comparePlan'; side: ComparedSide }
   | { kind: 'saveAs' }
   | { kind: 'explainCheck'; code: CheckCode }
   | { kind: 'suppressFinding'; code: CheckCode; subjectId: string }

@@ -1,4 +1,5 @@
 import type { MenuAction } from '../../shared/contract/requests.ts'
+import { exportProgressed } from '../export/export-slice.ts'
 import type { HostConnection } from '../host/host-connection.ts'
 import { importProgressed } from '../import/import-slice.ts'
 import { fetchPlan, showSnapshot } from './plan-files.ts'
@@ -38,6 +39,9 @@ export const followHost = (
         break
       case 'importProgress':
         store.dispatch(importProgressed(event))
+        break
+      case 'exportProgress':
+        store.dispatch(exportProgressed(event))
         break
       case 'menuAction':
         onMenuAction(event.action)

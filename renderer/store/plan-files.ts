@@ -68,12 +68,8 @@ export const recentPlans =
     return reply.ok ? reply.value : []
   }
 
-/** The newest steps of the journal; null where they can't be read, which is shown as a notice. */
+/** The newest steps of the journal, or why they can't be read. */
 export const planHistory =
-  (): AppThunk<Promise<HistoryEntry[] | null>> =>
-  async (_dispatch, _getState, { host, notify }) => {
-    const reply = await host.request('plan.history', { limit: 1000 })
-    if (reply.ok) return reply.value
-    notify(failure(reply.error))
-    return null
-  }
+  (): AppThunk<Promise<Reply<HistoryEntry[]>>> =>
+  (_dispatch, _getState, { host }) =>
+    host.request('plan.history', { limit: 1000 })

@@ -13,6 +13,7 @@ const REMEMBERED = [
   'inspectorOpen',
   'thingsOpen',
   'columns',
+  'exported',
 ] as const satisfies (keyof UiState)[]
 type Preferences = Pick<UiState, (typeof REMEMBERED)[number]>
 
@@ -24,6 +25,7 @@ const VALID: { [K in keyof Preferences]: (value: unknown) => boolean } = {
   view: (v) => v === 'today' || v === 'planned',
   inspectorOpen: (v) => typeof v === 'boolean',
   thingsOpen: (v) => typeof v === 'boolean',
+  exported: isRecord,
   columns: (v) =>
     isRecord(v) &&
     Object.values(v).every(

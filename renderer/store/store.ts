@@ -1,5 +1,6 @@
 import { configureStore, type ThunkAction, type UnknownAction } from '@reduxjs/toolkit'
 import type { Host } from '../../shared/contract/requests.ts'
+import { exportReducer } from '../export/export-slice.ts'
 import { importReducer } from '../import/import-slice.ts'
 import { highlightReducer } from './highlight-slice.ts'
 import { planReducer } from './plan-slice.ts'
@@ -25,6 +26,7 @@ export const makeStore = (environment: Environment, preferences: Partial<UiState
       trace: traceReducer,
       resilience: resilienceReducer,
       import: importReducer,
+      export: exportReducer,
     },
     preloadedState: { ui: { ...initialUi, ...preferences } },
     // The checks walk the whole state on every action: a plan is large, and Immer freezes it anyway.

@@ -1,8 +1,10 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 import { castDraft } from 'immer'
 import type { PlanPoint } from '../../shared/contract/point.ts'
+import type { PlanFile } from '../../shared/contract/requests.ts'
 import type { Language } from '../../shared/text/index.ts'
-import type { Dialog, PolicyDraft } from './dialog.ts'
+import type { ExportChoices } from '../export/choices.ts'
+import type { ComparedSide, Dialog, PolicyDraft } from './dialog.ts'
 import { planOpened } from './plan-slice.ts'
 
 export type View = 'today' | 'planned'
@@ -62,10 +64,14 @@ export type UiState = {
   routesOf: string | null
   /** What the Changes section compares; `from` null: the baseline, as long as nobody chose. */
   comparison: { from: PlanPoint | null; to: PlanPoint }
+  /** Plan files that were chosen to compare with, the last one first. */
+  comparedFiles: PlanFile[]
   /** Edits of policies' filters that are neither saved nor discarded, by the policy's id. */
   filterDrafts: Record<string, FilterDraft>
   /** Of each list, the columns that were chosen or put away by hand. */
   columns: Partial<Record<Section, Record<string, boolean>>>
+  /** What was chosen for the last export; what is missing or no longer known is as it is at first. */
+  exported: Partial<ExportChoices>
 }
 
 export const initialUi: UiState = {
@@ -83,8 +89,10 @@ export const initialUi: UiState = {
   overviewOf: null,
   routesOf: null,
   comparison: { from: null, to: { at: 'now' } },
+  comparedFiles: [],
   filterDrafts: {},
   columns: {},
+  exported: {},
 }
 
 /** A request as the asker writes it: the sequence is the store's. */
@@ -113,6 +121,9 @@ const uiSlice = createSlice({
     languageChosen: (state, { payload }: PayloadAction<{ choice: LanguageChoice; spoken: Language }>) => {
       state.language = payload.choice
       state.spoken = payload.spoken
+    },
+    exportChosen: (state, { payload }: PayloadAction<ExportChoices>) => {
+      state.exported = payload
     },
     selectionChanged: (state, { payload }: PayloadAction<string[]>) => {
       state.selection = payload
@@ -157,6 +168,10 @@ const uiSlice = createSlice({
     comparisonChosen: (state, { payload }: PayloadAction<UiState['comparison']>) => {
       state.comparison = payload
     },
+    comparedFileChosen: (state, { payload: { side, file } }: PayloadAction<{ side: ComparedSide; file: PlanFile }>) => {
+      state.comparison[side] = { at: 'file', path: file.path }
+      state.comparedFiles = [file, ...state.comparedFiles.filter(({ path }) => path !== file.path)]
+    },
     routesChosen: (state, { payload }: PayloadAction<string | null>) => {
       state.routesOf = payload
     },
@@ -193,6 +208,8 @@ export const {
   zoomChanged,
   routesChosen,
   comparisonChosen,
+  exportChosen,
+  comparedFileChosen,
   columnsChosen,
   filtersDrafted,
 } = uiSlice.actions

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TABLES } from '../formats/diagram/tables.ts'
-import { ORIENTATIONS, PAPERS } from '../formats/drawing/pages.ts'
+import { ORIENTATIONS, PAPERS, type Pages } from '../formats/drawing/pages.ts'
 import { IMPORT_KINDS } from '../formats/import/kinds.ts'
 import { type ImportReview, TAKE_ALL } from '../formats/import/review.ts'
 import { nameSchema } from '../model/common.ts'
@@ -50,6 +50,8 @@ export const exportOptionsSchema = z.strictObject({
   /** Ids of what a diagram is drawn around; none: all of the plan. `hops`: how far away things may be from those. */
   around: z.array(z.guid().toLowerCase()).default([]),
   hops: z.number().int().min(0).max(4).default(2),
+  /** Draws what was added, changed and removed since then. */
+  since: pointSchema.nullable().default(null),
   /** Of a CSV: which of the plan's tables. */
   table: z.enum(TABLES).default('links'),
 })
@@ -58,10 +60,17 @@ export type ExportOptions = z.infer<typeof exportOptionsSchema>
 /** `text` is the file's text, or its bytes in base64. */
 export type ExportedFile = { fileName: string; mimeType: string; encoding: 'utf8' | 'base64'; text: string }
 
+/** `width` and `height` of the whole drawing, in its units; `pages` of a PDF. `length`: characters of the whole text. */
+export type ExportPreview =
+  | ({ kind: 'picture'; width: number; height: number; pages: Pages | null } & Omit<ExportedFile, 'fileName'>)
+  | { kind: 'text'; text: string; length: number }
+
 /** What this host is and can do; fixed for its life. `asksForPaths`: it has native dialogs, so paths may be left out. */
 export type HostInfo = { kind: 'desktop' | 'web'; version: string; asksForPaths: boolean; platform: string }
 
-export type RecentPlan = { path: string; name: string }
+/** A file that holds a plan, with the plan's name. */
+export type PlanFile = { path: string; name: string }
+export type RecentPlan = PlanFile
 
 const pathSchema = z.string().min(1).optional()
 const request = <I extends z.ZodType>(input: I) => input
@@ -87,6 +96,8 @@ export const requestSchemas = {
   /** What the plan can be compared with, and the plan at such a point. */
   'plan.points': request(z.strictObject({})),
   'plan.at': request(z.strictObject({ point: pointSchema })),
+  /** A file to compare with, in whichever form: it is read to the end, and nothing about it changes. */
+  'plan.choose': request(z.strictObject({ path: pathSchema })),
   /** Undoes or redoes until the given step is the last one done; 0: until none is. */
   'plan.goTo': request(z.strictObject({ sequence: z.number().int().min(0) })),
   'snapshot.take': request(z.strictObject({ name: nameSchema })),
@@ -102,8 +113,11 @@ export const requestSchemas = {
   'import.take': request(z.strictObject({ job: jobSchema, choice: importChoiceSchema.default(TAKE_ALL) })),
   /** Ends the review, if it is under way, and lets go of the files. */
   'import.cancel': request(z.strictObject({ job: jobSchema })),
-  'export.render': request(exportOptionsSchema),
-  'export.save': request(z.strictObject({ options: exportOptionsSchema, path: pathSchema })),
+  /** `job`: made by the window, to speak of it in `exportProgress` and `export.cancel`; a new one of the same name ends the old. */
+  'export.preview': request(z.strictObject({ job: jobSchema, options: exportOptionsSchema })),
+  'export.render': request(z.strictObject({ job: jobSchema, options: exportOptionsSchema })),
+  'export.save': request(z.strictObject({ job: jobSchema, options: exportOptionsSchema, path: pathSchema })),
+  'export.cancel': request(z.strictObject({ job: jobSchema })),
 } as const
 
 export type RequestName = keyof typeof requestSchemas
@@ -121,6 +135,7 @@ export type Answers = {
   'plan.history': HistoryEntry[]
   'plan.points': PlanPoints
   'plan.at': Plan
+  'plan.choose': PlanFile | null
   'plan.goTo': null
   'snapshot.take': NamedSnapshot
   'snapshot.rename': NamedSnapshot
@@ -129,8 +144,10 @@ export type Answers = {
   'import.review': ImportReview
   'import.take': ImportReview
   'import.cancel': null
+  'export.preview': ExportPreview
   'export.render': ExportedFile
   'export.save': { path: string } | null
+  'export.cancel': null
 }
 
 /** What a caller sends (before defaults), and what a handler receives (after them). */
@@ -174,5 +191,5 @@ export type HostEvent =
   | { type: 'planChanged'; change: PlanChange }
   | { type: 'menuAction'; action: MenuAction }
   /** `done`: 0 to 1. */
-  | { type: 'importProgress'; job: string; done: number }
+  | { type: 'importProgress' | 'exportProgress'; job: string; done: number }
   | { type: 'failed'; message: string; hint: string }

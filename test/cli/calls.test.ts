@@ -52,7 +52,7 @@ describe('a call that can’t be understood says what is wrong and what to do, w
     [
       'an unknown format',
       ['export', 'x', '--format', 'bmp'],
-      "error: option '--format <format>' argument 'bmp' is invalid. Allowed choices are svg, png, drawio, mermaid, dot, csv, json.\n  See npm run -s cli -- export --help\n",
+      "error: option '--format <format>' argument 'bmp' is invalid. Allowed choices are svg, png, pdf, drawio, mermaid, dot, csv, json.\n  See npm run -s cli -- export --help\n",
     ],
     ['too many arguments', ['show', 'x', 'y'], 'error: too many arguments'],
     [

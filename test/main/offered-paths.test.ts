@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { OfferedPaths } from '../../electron/main/offered-paths.ts'
-import { exportOptionsSchema, type Served } from '../../shared/contract/requests.ts'
+import { type ExportOptions, exportOptionsSchema, type Served } from '../../shared/contract/requests.ts'
 
 const options = exportOptionsSchema.parse({ format: 'svg' })
 const recent = '/plans/recent.interlink'
@@ -15,11 +15,17 @@ function arrange(chosen: string | null = null) {
     'plan.open': reached,
     'plan.saveAs': reached,
     'plan.at': reached as unknown as Served['plan.at'],
+    'plan.choose': reached,
     'text.save': reached,
     'export.save': reached,
-  } satisfies Partial<Served>
-  return { reached, paths, ask: paths.remember(ask), guarded: paths.guard(served as Partial<Served> as Served) }
+    'export.render': reached,
+    'export.preview': reached,
+  }
+  return { reached, paths, ask: paths.remember(ask), guarded: paths.guard(served as unknown as Served) }
 }
+
+const job = '00000000-0000-4000-8000-000000000001'
+const since = (path: string): ExportOptions => ({ ...options, since: { at: 'file', path } })
 
 type Guarded = ReturnType<typeof arrange>['guarded']
 const requests: [string, (guarded: Guarded, path: string) => unknown][] = [
@@ -27,8 +33,12 @@ const requests: [string, (guarded: Guarded, path: string) => unknown][] = [
   ['plan.open', (guarded, path) => guarded['plan.open']({ path })],
   ['plan.saveAs', (guarded, path) => guarded['plan.saveAs']({ path })],
   ['plan.at', (guarded, path) => guarded['plan.at']({ point: { at: 'file', path } })],
+  ['plan.choose', (guarded, path) => guarded['plan.choose']({ path })],
   ['text.save', (guarded, path) => guarded['text.save']({ path, fileName: 'runbook.md', text: '' })],
-  ['export.save', (guarded, path) => guarded['export.save']({ path, options })],
+  ['export.save', (guarded, path) => guarded['export.save']({ job, path, options })],
+  ['the comparison of export.save', (guarded, path) => guarded['export.save']({ job, options: since(path) })],
+  ['the comparison of export.render', (guarded, path) => guarded['export.render']({ job, options: since(path) })],
+  ['the comparison of export.preview', (guarded, path) => guarded['export.preview']({ job, options: since(path) })],
 ]
 
 describe.each(requests)('a path that the window gives to %s', (_, request) => {

@@ -31,6 +31,7 @@ const WELL_FORMED: { [N in RequestName]: Record<string, unknown> } = {
   'plan.history': { limit: 10 },
   'plan.points': {},
   'plan.at': { point: { at: 'step', sequence: 3 } },
+  'plan.choose': { path: '/p' },
   'plan.goTo': { sequence: 0 },
   'snapshot.take': { name: 'n' },
   'snapshot.rename': { id: ID, name: 'n' },
@@ -46,8 +47,10 @@ const WELL_FORMED: { [N in RequestName]: Record<string, unknown> } = {
     choice: { site: null, leave: [{ kind: 'links', change: 'new' }], remove: ['vpcs'] },
   },
   'import.cancel': { job: ID },
-  'export.render': { format: 'svg', theme: 'dark', view: 'today', legend: true },
-  'export.save': { options: { format: 'json', theme: 'dark', view: 'today', legend: true }, path: '/p' },
+  'export.preview': { job: ID, options: { format: 'pdf', paper: 'a3', since: { at: 'step', sequence: 3 } } },
+  'export.render': { job: ID, options: { format: 'svg', theme: 'dark', view: 'today', legend: true } },
+  'export.save': { job: ID, options: { format: 'json', theme: 'dark', view: 'today', legend: true }, path: '/p' },
+  'export.cancel': { job: ID },
 }
 /** Fields that take anything: the core itself checks commands. */
 const ANYTHING = ['command']

@@ -315,9 +315,9 @@ describe('export', () => {
     const { value } = doorTo()
     await value('plan.openSample')
     for (const format of ['svg', 'json']) {
-      const file: { fileName: string; text: string } = await value('export.render', { format })
+      const file: { fileName: string; text: string } = await value('export.render', { job: JOB, options: { format } })
       expect(file.fileName).toMatch(new RegExp(`^[^/]+\\.${format}$`))
-      expect(await value('export.render', { format })).toEqual(file)
+      expect(await value('export.render', { job: JOB, options: { format } })).toEqual(file)
       expect(file.text).toContain(format === 'svg' ? '<svg ' : '"interlink-plan"')
     }
   })
@@ -326,11 +326,15 @@ describe('export', () => {
     const { value, error, plansDir } = doorTo()
     await value('plan.openSample')
     const path = join(plansDir, 'topology.svg')
-    expect(await value('export.save', { options: { format: 'svg' }, path: 'topology.svg' })).toEqual({ path })
+    expect(await value('export.save', { job: JOB, options: { format: 'svg' }, path: 'topology.svg' })).toEqual({ path })
     const written = readFileSync(path, 'utf8')
-    expect(written).toBe(((await value('export.render', { format: 'svg' })) as { text: string }).text)
-    expect(await error('export.save', { options: { format: 'json' }, path })).toBe('file/unwritable')
+    expect(written).toBe(
+      ((await value('export.render', { job: JOB, options: { format: 'svg' } })) as { text: string }).text,
+    )
+    expect(await error('export.save', { job: JOB, options: { format: 'json' }, path })).toBe('file/unwritable')
     expect(readFileSync(path, 'utf8')).toBe(written)
-    expect(await error('export.save', { options: { format: 'svg' }, path: '/nowhere/x.svg' })).toBe('file/unwritable')
+    expect(await error('export.save', { job: JOB, options: { format: 'svg' }, path: '/nowhere/x.svg' })).toBe(
+      'file/unwritable',
+    )
   })
 })

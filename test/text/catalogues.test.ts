@@ -15,7 +15,7 @@ const french = leavesOf(fr)
 
 /** Product terms, abbreviations, and words that French and English share. */
 const SHARED = new Set(
-  'InterLink InterLinks Planner VPC VPCs PoP PoPs IPv BGP ASN AS VLAN ECMP CSV JSON SVG YAML HCL DELETE ID mail db pop route routes csv destination destinations Scaleway Terraform Ctrl Alt Description Destination Version Route Routes Plan Type Sections Information Local Format site vpc via min max Source Impact Date Options Action Actions Total Note Notes Services'.split(
+  'InterLink InterLinks Planner VPC VPCs PoP PoPs IPv BGP ASN AS VLAN ECMP CSV JSON SVG YAML HCL DELETE ID mail db pop route routes csv destination destinations Scaleway Terraform Ctrl Alt Description Destination Version Route Routes Plan Type Sections Information Local Format site vpc via min max Source Impact Date Options Action Actions Total Note Notes Services px'.split(
     ' ',
   ),
 )

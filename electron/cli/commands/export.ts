@@ -4,37 +4,49 @@ import { EXPORT_FORMATS, type ExportOptions, exportOptionsSchema } from '../../.
 import { TABLES } from '../../../shared/formats/diagram/tables.ts'
 import { ORIENTATIONS, PAPERS } from '../../../shared/formats/drawing/pages.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
+import { text } from '../../../shared/text/index.ts'
 import { contentsOf, exportPlan } from '../../service/export/export-plan.ts'
+import type { Exported } from '../../service/export/exported.ts'
 import { deliver } from '../deliver.ts'
 import { CallError } from '../exit-code.ts'
 import { findThing } from '../find-thing.ts'
 import { reading } from '../opened-plan.ts'
+import { planOf, REFERENCE_HELP } from '../plan-reference.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import type { Terminal } from '../terminal.ts'
 
-type Options = Omit<ExportOptions, 'around'> & { around?: string[]; output?: string }
+type Options = Omit<ExportOptions, 'around' | 'since'> & { around?: string[]; since?: string; output?: string }
 
-const write = (terminal: Terminal, file: string, { output, around = [], ...options }: Options) =>
-  reading(terminal, file, async ({ plan, path }) => {
+const write = async (terminal: Terminal, file: string, { output, since, around = [], ...options }: Options) => {
+  const before = since === undefined ? null : await beforeOf(terminal, file, since)
+  return reading(terminal, file, async ({ plan, path }) => {
     const ids = around.map((wanted) => findDrawn(plan, wanted))
-    const made = await exportPlan(plan, exportOptionsSchema.parse({ ...options, around: ids }))
+    const made = await exportPlan({ plan, before }, exportOptionsSchema.parse({ ...options, around: ids }))
     if (made.encoding === 'base64' && output === undefined)
       throw new CallError(`${options.format} is not text.`, 'Name a file for it with --output.')
     return deliver(terminal, contentsOf(made), output, path)
   })
+}
+
+/** `since` as `diff` takes it, or a state of the plan itself: `@baseline`. */
+const beforeOf = async (terminal: Terminal, file: string, since: string): Promise<Exported['before']> => {
+  const plan = await planOf(terminal, since.startsWith('@') ? `${file}${since}` : since)
+  const { baseline, start, named } = text.diagram.since
+  return { plan, words: since === '@baseline' ? baseline : since === '@start' ? start : named(since.replace(/^@/, '')) }
+}
 
 /** Whatever is drawn, by id or name. */
 const findDrawn = (plan: Plan, wanted: string): string =>
   findThing({ ...plan.sites, ...plan.links, ...plan.vpcs, ...plan.policies }, wanted, 'thing').id
 
-const wholeNumber = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.')
-  return Number(text)
+const wholeNumber = (given: string): number => {
+  if (!/^\d+$/.test(given)) throw new InvalidArgumentError('It has to be a whole number.')
+  return Number(given)
 }
 
-const isoDate = (text: string): string => {
-  if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('It has to be a date such as 2026-11-23.')
-  return text
+const isoDate = (given: string): string => {
+  if (!z.iso.date().safeParse(given).success) throw new InvalidArgumentError('It has to be a date such as 2026-11-23.')
+  return given
 }
 
 export const exportFile: Subcommand = (command, act) => {
@@ -62,8 +74,8 @@ export const exportFile: Subcommand = (command, act) => {
       new Option('--scale <n>', 'of a PNG: pixels for each unit of the drawing')
         .choices(['1', '2', '3', '4'])
         .default(2)
-        .argParser((text) => {
-          const scale = wholeNumber(text)
+        .argParser((given) => {
+          const scale = wholeNumber(given)
           if (scale < 1 || scale > 4) throw new InvalidArgumentError('It has to be from 1 to 4.')
           return scale
         }),
@@ -82,6 +94,10 @@ export const exportFile: Subcommand = (command, act) => {
       'draw only what stands near these: InterLinks, VPCs, policies, external infrastructure',
     )
     .option('--hops <n>', 'with --around: how far away things may be', wholeNumber, 2)
+    .option(
+      '--since <state>',
+      `draw what was added, changed and removed since: @baseline, @start, @SNAPSHOT, or ${REFERENCE_HELP}`,
+    )
     .addOption(new Option('--table <table>', 'of a CSV: which table').choices([...TABLES]).default('links'))
     .addHelpText(
       'after',
@@ -96,6 +112,10 @@ export const exportFile: Subcommand = (command, act) => {
           'To print, on as many pages as it takes:',
         ],
         ['export plan.interlink --format drawio -o topology.drawio', 'To go on drawing in draw.io:'],
+        [
+          'export plan.interlink --format svg --since @baseline -o changes.svg',
+          'What the plan changes in the account:',
+        ],
         ['export plan.interlink --format csv --table policies', 'A table for a spreadsheet:'],
         ["export plan.interlink --format json | jq '.plan.links[].name'", 'Read the plan with other tools:'],
       ),

@@ -1,6 +1,5 @@
 import type { ExportedFile, ExportFormat, ExportOptions } from '../../../shared/contract/requests.ts'
 import { csv } from '../../../shared/formats/csv.ts'
-import { diagramOf } from '../../../shared/formats/diagram/diagram-of.ts'
 import { dotOf } from '../../../shared/formats/diagram/dot.ts'
 import { drawioOf } from '../../../shared/formats/diagram/drawio.ts'
 import { mermaidOf } from '../../../shared/formats/diagram/mermaid.ts'
@@ -10,6 +9,8 @@ import { planToJson } from '../../../shared/formats/plan-json.ts'
 import { svgOfDrawing } from '../../../shared/formats/svg.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { fileNameOf } from '../file-name.ts'
+import { diagramOf } from './diagram-of.ts'
+import type { Exported } from './exported.ts'
 import { fontsFor, woff2Of } from './fonts.ts'
 
 /** Gets 0 to 1, in rising order. */
@@ -19,62 +20,68 @@ type Format = {
   mimeType: string
   ending: string
   /** Text, or bytes. */
-  make(plan: Plan, options: ExportOptions, onProgress: OnProgress): string | Promise<Buffer>
+  make(exported: Exported, options: ExportOptions, onProgress: OnProgress): string | Promise<Buffer>
 }
 
 const FORMATS: Record<ExportFormat, Format> = {
-  svg: { mimeType: 'image/svg+xml', ending: 'svg', make: (plan, options) => svgWithFonts(drawn(plan, options)) },
+  svg: {
+    mimeType: 'image/svg+xml',
+    ending: 'svg',
+    make: (exported, options) => svgWithFonts(drawn(exported, options)),
+  },
   // PNG and PDF are loaded when needed: they bring large libraries along.
   png: {
     mimeType: 'image/png',
     ending: 'png',
-    make: async (plan, options) => (await import('./png.ts')).pngOf(drawn(plan, options), options.scale),
+    make: async (exported, options) => (await import('./png.ts')).pngOf(drawn(exported, options), options.scale),
   },
   pdf: {
     mimeType: 'application/pdf',
     ending: 'pdf',
-    make: async (plan, options, onProgress) =>
-      (await import('./pdf.ts')).pdfOf(drawn(plan, options), { ...options, onProgress }),
+    make: async (exported, options, onProgress) =>
+      (await import('./pdf.ts')).pdfOf(drawn(exported, options), { ...options, onProgress }),
   },
   drawio: {
     mimeType: 'application/xml',
     ending: 'drawio',
-    make: (plan, options) => {
-      const { scene, title } = diagramOf(plan, options)
-      return drawioOf(scene, { theme: options.theme, title })
+    make: (exported, options) => {
+      const { scene, ...above } = diagramOf(exported, options)
+      return drawioOf(scene, { theme: options.theme, ...above })
     },
   },
   mermaid: {
     mimeType: 'text/plain',
     ending: 'mmd',
-    make: (plan, options) => {
-      const { scene, title } = diagramOf(plan, options)
-      return mermaidOf(scene, { theme: options.theme, title })
+    make: (exported, options) => {
+      const { scene, ...above } = diagramOf(exported, options)
+      return mermaidOf(scene, { theme: options.theme, ...above })
     },
   },
   dot: {
     mimeType: 'text/vnd.graphviz',
     ending: 'dot',
-    make: (plan, options) => {
-      const { scene, title } = diagramOf(plan, options)
-      return dotOf(scene, { theme: options.theme, title })
+    make: (exported, options) => {
+      const { scene, ...above } = diagramOf(exported, options)
+      return dotOf(scene, { theme: options.theme, ...above })
     },
   },
-  csv: { mimeType: 'text/csv', ending: 'csv', make: (plan, { table }) => csv(tableOf(plan, table)) },
-  json: { mimeType: 'application/json', ending: 'json', make: (plan) => planToJson(plan) },
+  csv: { mimeType: 'text/csv', ending: 'csv', make: ({ plan }, { table }) => csv(tableOf(plan, table)) },
+  json: { mimeType: 'application/json', ending: 'json', make: ({ plan }) => planToJson(plan) },
 }
+
+export const exportName = ({ name }: Plan, { format, table }: ExportOptions): string =>
+  `${fileNameOf(name)}${format === 'csv' ? `-${table}` : ''}.${FORMATS[format].ending}`
 
 /** The plan in the format asked for, named after the plan. The same plan and options give the same bytes. */
 export const exportPlan = async (
-  plan: Plan,
+  exported: Exported,
   options: ExportOptions,
   onProgress: OnProgress = () => {},
 ): Promise<ExportedFile> => {
-  const { mimeType, ending, make } = FORMATS[options.format]
-  const made = await make(plan, options, onProgress)
-  const table = options.format === 'csv' ? `-${options.table}` : ''
+  const { mimeType, make } = FORMATS[options.format]
+  const made = await make(exported, options, onProgress)
   return {
-    fileName: `${fileNameOf(plan.name)}${table}.${ending}`,
+    fileName: exportName(exported.plan, options),
     mimeType,
     ...(typeof made === 'string'
       ? { encoding: 'utf8' as const, text: made }
@@ -86,14 +93,15 @@ export const exportPlan = async (
 export const contentsOf = ({ encoding, text: contents }: ExportedFile): string | Buffer =>
   encoding === 'utf8' ? contents : Buffer.from(contents, 'base64')
 
-const drawn = (plan: Plan, options: ExportOptions): Drawing => {
-  const { scene, ...above } = diagramOf(plan, options)
+/** What SVG, PNG and PDF show. */
+export const drawn = (exported: Exported, options: ExportOptions): Drawing => {
+  const { scene, ...above } = diagramOf(exported, options)
   const { theme, legend, titleBlock, date, author } = options
   return drawingOf(scene, { ...above, theme, legend, titleBlock, date, author })
 }
 
 /** Fonts are embedded, so that the drawing looks the same where they are not installed. */
-const svgWithFonts = (drawing: Drawing): string =>
+export const svgWithFonts = (drawing: Drawing): string =>
   svgOfDrawing(
     drawing,
     fontsFor(drawing).parts.map((part) => ({ ...part, woff2: woff2Of(part).toString('base64') })),

@@ -1,12 +1,14 @@
+import type { ChangeMark, ChangeMarks } from '../../diff/drawn-diff.ts'
 import { text } from '../../text/index.ts'
 import type { NodeKind } from '../../topology/graph.ts'
 import type { Scene, SceneEdge, SceneNode } from '../../topology/scene.ts'
 import { edgeMark } from '../../topology/status-mark.ts'
 import { THEMES, type Theme, type ThemeName } from '../../topology/theme.ts'
+import { changeLook } from '../drawing/change-mark.ts'
 import { xml } from '../svg.ts'
 import { edgeWords, nodeLines } from './labels.ts'
 
-export type DrawioOptions = { theme: ThemeName; title: string }
+export type DrawioOptions = { theme: ThemeName; title: string; changes: ChangeMarks }
 
 /** From the bottom up: lines below the cards that they join. */
 const LAYERS = ['traffic', 'rules', 'site', 'link', 'vpc', 'policy'] as const
@@ -18,9 +20,10 @@ const layerOf = ({ kind }: SceneEdge): Layer => (kind === 'policy-link' ? 'rules
  * A scene as a draw.io diagram: cards where they stand, connections that stay attached when cards are moved, a layer for each
  * kind. Uncompressed, so that it reads well in a review. The same scene and options give the same bytes.
  */
-export const drawioOf = ({ nodes, edges, bounds }: Scene, { theme: name, title }: DrawioOptions): string => {
+export const drawioOf = ({ nodes, edges, bounds }: Scene, { theme: name, title, changes }: DrawioOptions): string => {
   const theme = THEMES[name]
-  const node = ({ x, y, ...card }: SceneNode) => nodeCell({ ...card, x: x - bounds.x, y: y - bounds.y }, theme)
+  const node = ({ x, y, ...card }: SceneNode) =>
+    nodeCell({ ...card, x: x - bounds.x, y: y - bounds.y }, theme, changes[card.id])
   const words: Record<Layer, string> = {
     traffic: text.diagram.traffic,
     rules: text.diagram.rules,
@@ -37,7 +40,7 @@ export const drawioOf = ({ nodes, edges, bounds }: Scene, { theme: name, title }
     '      <root>',
     '        <mxCell id="0"/>',
     ...LAYERS.map((layer) => `        <mxCell id="layer-${layer}" value="${xml(words[layer])}" parent="0"/>`),
-    ...edges.map((edge) => edgeCell(edge, theme)),
+    ...edges.map((edge) => edgeCell(edge, theme, changes[edge.id])),
     ...nodes.map(node),
     '      </root>',
     '    </mxGraphModel>',
@@ -48,27 +51,35 @@ export const drawioOf = ({ nodes, edges, bounds }: Scene, { theme: name, title }
 
 const FONT: Record<NodeKind, string> = { site: 'fontStyle=1;', link: '', vpc: 'fontStyle=1;', policy: 'fontStyle=2;' }
 
-const nodeCell = (node: SceneNode, theme: Theme): string => {
+const nodeCell = (node: SceneNode, theme: Theme, change: ChangeMark | undefined): string => {
   const { id, kind, x, y, width, height, card } = node
   const border =
     card.outline === 'dashed' ? `dashed=1;strokeColor=${theme.dashedBorder}` : `strokeColor=${theme.cardBorder}`
-  const style = `rounded=1;arcSize=8;html=0;whiteSpace=wrap;align=left;spacingLeft=12;fontSize=10;fontFamily=Inter;${FONT[kind]}fillColor=${theme.card};fontColor=${theme.tones.text};${border};`
+  const said = [...nodeLines(node), ...(change === undefined ? [] : [changeLook(change).word])]
+  const style = `rounded=1;arcSize=8;html=0;whiteSpace=wrap;align=left;spacingLeft=12;fontSize=10;fontFamily=Inter;${FONT[kind]}fillColor=${theme.card};fontColor=${theme.tones.text};${border};${marked(change, theme)}`
   return [
-    `        <mxCell id="${xml(id)}" value="${lines(nodeLines(node))}" tooltip="${xml(card.description)}" style="${style}" vertex="1" parent="layer-${kind}">`,
+    `        <mxCell id="${xml(id)}" value="${lines(said)}" tooltip="${xml(card.description)}" style="${style}" vertex="1" parent="layer-${kind}">`,
     `          <mxGeometry x="${x}" y="${y}" width="${width}" height="${height}" as="geometry"/>`,
     '        </mxCell>',
   ].join('\n')
 }
 
-const edgeCell = (edge: SceneEdge, theme: Theme): string => {
+const edgeCell = (edge: SceneEdge, theme: Theme, change: ChangeMark | undefined): string => {
   const mark = edgeMark(edge.kind, edge.state)
   const dash = mark.dash === null ? '' : `dashed=1;dashPattern=${mark.dash};`
-  const style = `curved=1;endArrow=none;html=0;fontSize=9;fontFamily=Inter;fontColor=${theme.tones.muted};strokeColor=${theme.tones[mark.tone]};strokeWidth=${mark.width};exitX=1;exitY=0.5;entryX=0;entryY=0.5;${dash}`
+  const style = `curved=1;endArrow=none;html=0;fontSize=9;fontFamily=Inter;fontColor=${theme.tones.muted};strokeColor=${theme.tones[mark.tone]};strokeWidth=${mark.width};exitX=1;exitY=0.5;entryX=0;entryY=0.5;${dash}${marked(change, theme)}`
   return [
     `        <mxCell id="${xml(edge.id)}" value="${xml(edge.label ?? '')}" tooltip="${xml(edgeWords(edge))}" style="${style}" edge="1" parent="layer-${layerOf(edge)}" source="${xml(edge.from)}" target="${xml(edge.to)}">`,
     '          <mxGeometry relative="1" as="geometry"/>',
     '        </mxCell>',
   ].join('\n')
+}
+
+/** Later keys of a style win over earlier ones. */
+const marked = (change: ChangeMark | undefined, theme: Theme): string => {
+  if (change === undefined) return ''
+  const { tone, dash } = changeLook(change)
+  return `strokeColor=${theme.tones[tone]};strokeWidth=2.5;${dash === null ? 'dashed=0;' : `dashed=1;dashPattern=${dash};`}`
 }
 
 /** Lines of a label: the line break is a character of the attribute. */

@@ -1,9 +1,6 @@
+import type { ChangeMark } from '../../diff/drawn-diff.ts'
 import { text } from '../../text/index.ts'
 import type { StatusMark } from '../../topology/status-mark.ts'
-
-export type ChangeMark = 'added' | 'changed' | 'removed'
-/** What became of nodes and edges, by id. What isn't in it is the same in both plans. */
-export type ChangeMarks = Readonly<Record<string, ChangeMark>>
 
 export const CHANGE_MARKS = ['added', 'changed', 'removed'] as const satisfies ChangeMark[]
 

@@ -1,3 +1,4 @@
+import type { ChangeMark } from '../../diff/drawn-diff.ts'
 import type { CardBadge, CardText } from '../../topology/card.ts'
 import type { NodeKind } from '../../topology/graph.ts'
 import { ICONS } from '../../topology/icons.ts'
@@ -5,7 +6,7 @@ import type { SceneNode } from '../../topology/scene.ts'
 import { type StatusMark, shapePath } from '../../topology/status-mark.ts'
 import type { Theme } from '../../topology/theme.ts'
 import type { Brush } from './brush.ts'
-import { type ChangeMark, changeLook } from './change-mark.ts'
+import { changeLook } from './change-mark.ts'
 
 const RADIUS = 8
 

@@ -1,10 +1,11 @@
+import type { ChangeMarks } from '../../diff/drawn-diff.ts'
 import type { Position } from '../../model/plan.ts'
 import type { SceneEdge } from '../../topology/scene.ts'
 import { EDGE_STATES, type EdgeState, edgeMark } from '../../topology/status-mark.ts'
 import { measure } from '../../topology/text.ts'
 import type { Theme } from '../../topology/theme.ts'
 import type { Brush } from './brush.ts'
-import { CHANGE_MARKS, type ChangeMarks, changeLook } from './change-mark.ts'
+import { CHANGE_MARKS, changeLook } from './change-mark.ts'
 import { drawMark } from './draw-card.ts'
 
 const CHANGED_WIDTH = 2.5

@@ -1,3 +1,4 @@
+import type { ChangeMarks } from '../../diff/drawn-diff.ts'
 import { text } from '../../text/index.ts'
 import { overlaps, type Rect } from '../../topology/geometry.ts'
 import type { NodeKind } from '../../topology/graph.ts'
@@ -5,7 +6,6 @@ import type { Scene, SceneEdge } from '../../topology/scene.ts'
 import { drawable, measure, truncate } from '../../topology/text.ts'
 import { THEMES, type Theme, type ThemeName } from '../../topology/theme.ts'
 import type { Brush, TextLook } from './brush.ts'
-import type { ChangeMarks } from './change-mark.ts'
 import { drawCard } from './draw-card.ts'
 import { drawEdges } from './draw-edges.ts'
 import { drawLegend, LEGEND_ROW, legendItems, wrap } from './legend.ts'
@@ -29,6 +29,8 @@ export type Drawing = {
   title: string
   width: number
   height: number
+  /** How many things it shows. */
+  cards: number
   theme: Theme
   /** The drawing in words. */
   description: string
@@ -64,7 +66,7 @@ export const drawingOf = (scene: Scene, options: DrawingOptions): Drawing => {
     }
   }
   return {
-    ...{ title: options.title, width, height, theme },
+    ...{ title: options.title, width, height, cards: scene.nodes.length, theme },
     description: [...options.facts, describe(scene)].join('. '),
     paint: (brush, clip) => {
       brush.rect({ x: 0, y: 0, width, height }, { fill: theme.canvas })

@@ -1,10 +1,11 @@
+import type { ChangeMarks } from '../../diff/drawn-diff.ts'
 import { text } from '../../text/index.ts'
 import type { Scene } from '../../topology/scene.ts'
 import { EDGE_STATES, edgeMark, type StatusMark, statusMarks } from '../../topology/status-mark.ts'
 import { measure } from '../../topology/text.ts'
 import type { Theme, Tone } from '../../topology/theme.ts'
 import type { Brush } from './brush.ts'
-import { CHANGE_MARKS, type ChangeMarks, changeLook } from './change-mark.ts'
+import { CHANGE_MARKS, changeLook } from './change-mark.ts'
 import { drawMark } from './draw-card.ts'
 
 export const LEGEND_ROW = 24

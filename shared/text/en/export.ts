@@ -1,3 +1,5 @@
+import { number, plural } from './words.ts'
+
 /** The Export dialog. */
 export const exporting = {
   title: 'Export',
@@ -13,7 +15,10 @@ export const exporting = {
     json: 'Plan (JSON)',
   },
   scope: 'What',
-  scopes: { all: 'Whole plan', selection: 'Selection', near: 'Selection and what it touches' },
+  scopes: { all: 'Whole plan', selection: 'Selection', near: 'Around it' },
+  hops: 'Lines from the selection',
+  since: 'What changed since',
+  sinceNothing: 'Not compared',
   copy: 'Copy',
   tables: {
     links: 'InterLinks',
@@ -29,12 +34,36 @@ export const exporting = {
   themes: { light: 'Light', dark: 'Dark', print: 'Print' },
   theme: 'Theme',
   view: 'View',
-  legend: 'Title and legend',
+  legend: 'Legend',
+  titleBlock: 'Title block',
+  dated: 'Date',
+  author: 'Author',
+  paper: 'Paper',
+  papers: {
+    a4: 'A4',
+    a3: 'A3',
+    a2: 'A2',
+    a1: 'A1',
+    a0: 'A0',
+    letter: 'US Letter',
+    tabloid: 'Tabloid',
+    drawing: 'As large as the drawing',
+  },
+  orientation: 'Orientation',
+  orientations: { auto: 'Automatic', portrait: 'Portrait', landscape: 'Landscape' },
+  onePage: 'All on one page, however small',
   preview: 'Preview',
+  characters: (count: number) => plural(count, 'character', 'characters'),
+  units: (width: number, height: number) => `${number(width)} × ${number(height)}`,
+  pixels: (width: number, height: number) => `${number(width)} × ${number(height)} px`,
+  pages: (count: number, columns: number, rows: number) =>
+    count === 1 ? '1 page' : `${number(count)} pages: ${number(columns)} across, ${number(rows)} down`,
+  making: 'Making the file',
+  stop: 'Stop',
+  copied: 'Copied',
+  copyFailedHint: 'The system refused the clipboard; save the export as a file instead.',
   rendering: 'Drawing…',
   save: 'Save…',
   download: 'Download',
   saved: (path: string) => `Saved as ${path}`,
-  size: (bytes: number) =>
-    bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`,
 } as const

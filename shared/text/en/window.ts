@@ -123,7 +123,7 @@ export const window = {
     openSample: 'Open the sample',
     saveAs: 'Save a copy as…',
     import: 'Import from an account…',
-    exportSvg: 'Export diagram (SVG)…',
+    exportSvg: 'Export diagram…',
     exportJson: 'Export plan (JSON)…',
     undo: 'Undo',
     redo: 'Redo',

@@ -11,11 +11,11 @@ export const diagram: Text['diagram'] = {
     start: 'Modifications depuis le début',
     baseline: 'Modifications depuis le dernier import',
     step: (sequence) => `Modifications depuis l’étape ${sequence}`,
-    named: (name) => `Modifications depuis « ${name} »`,
+    named: (name) => `Modifications depuis « ${name} »`,
   },
   only: (names) => `Seulement ${list(names)}`,
   mermaidLimits:
-    'Plus grand que ce que Mermaid dessine par défaut : la page qui l’affiche doit relever maxEdges et maxTextSize dans sa configuration.',
+    'Plus grand que ce que Mermaid dessine par défaut : la page qui l’affiche doit relever maxEdges et maxTextSize dans sa configuration.',
   v4: 'IPv4',
   v6: 'IPv6',
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts'
-import { number } from './words.ts'
+import { number, plural } from './words.ts'
 
 export const exporting: Text['export'] = {
   title: 'Exporter',
@@ -15,7 +15,10 @@ export const exporting: Text['export'] = {
     json: 'Plan (JSON)',
   },
   scope: 'Contenu',
-  scopes: { all: 'Tout le plan', selection: 'Sélection', near: 'Sélection et voisinage' },
+  scopes: { all: 'Tout le plan', selection: 'Sélection', near: 'Autour' },
+  hops: 'Liaisons depuis la sélection',
+  since: 'Ce qui a changé depuis',
+  sinceNothing: 'Sans comparaison',
   copy: 'Copier',
   tables: {
     links: 'InterLinks',
@@ -31,12 +34,36 @@ export const exporting: Text['export'] = {
   themes: { light: 'Clair', dark: 'Sombre', print: 'Impression' },
   theme: 'Thème',
   view: 'Vue',
-  legend: 'Titre et légende',
+  legend: 'Légende',
+  titleBlock: 'Cartouche',
+  dated: 'Date',
+  author: 'Auteur',
+  paper: 'Papier',
+  papers: {
+    a4: 'A4',
+    a3: 'A3',
+    a2: 'A2',
+    a1: 'A1',
+    a0: 'A0',
+    letter: 'Lettre US',
+    tabloid: 'Tabloïd',
+    drawing: 'Taille du dessin',
+  },
+  orientation: 'Sens',
+  orientations: { auto: 'Automatique', portrait: 'En hauteur', landscape: 'En largeur' },
+  onePage: 'Tout sur une page, même très petit',
   preview: 'Aperçu',
+  characters: (count) => plural(count, 'caractère', 'caractères'),
+  units: (width, height) => `${number(width)} × ${number(height)}`,
+  pixels: (width, height) => `${number(width)} × ${number(height)} px`,
+  pages: (count, columns, rows) =>
+    count === 1 ? '1 page' : `${number(count)} pages : ${number(columns)} en largeur, ${number(rows)} en hauteur`,
+  making: 'Création du fichier',
+  stop: 'Arrêter',
+  copied: 'Copié',
+  copyFailedHint: 'Le système a refusé le presse-papiers ; enregistrez plutôt l’export dans un fichier.',
   rendering: 'Dessin en cours…',
   save: 'Enregistrer…',
   download: 'Télécharger',
   saved: (path) => `Enregistré sous ${path}`,
-  size: (bytes) =>
-    bytes < 1_048_576 ? `${number(Math.ceil(bytes / 1024))} ko` : `${number(Math.round(bytes / 104_857.6) / 10)} Mo`,
 }

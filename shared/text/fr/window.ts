@@ -131,7 +131,7 @@ export const window: Part = {
     openSample: 'Ouvrir l’exemple',
     saveAs: 'Enregistrer une copie sous…',
     import: 'Importer d’un compte…',
-    exportSvg: 'Exporter le diagramme (SVG)…',
+    exportSvg: 'Exporter le diagramme…',
     exportJson: 'Exporter le plan (JSON)…',
     undo: 'Annuler',
     redo: 'Rétablir',

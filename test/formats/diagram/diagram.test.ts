@@ -14,7 +14,7 @@ import { EMPTY, id } from '../rollout/changes.ts'
 
 const sample = samplePlan()
 const made = async (plan: Plan, format: ExportFormat, more: Partial<ExportOptions> = {}) =>
-  contentsOf(await exportPlan(plan, exportOptionsSchema.parse({ ...more, format })))
+  contentsOf(await exportPlan({ plan, before: null }, exportOptionsSchema.parse({ ...more, format })))
 const text = async (plan: Plan, format: ExportFormat, more?: Partial<ExportOptions>) =>
   String(await made(plan, format, more))
 

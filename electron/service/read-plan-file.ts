@@ -1,0 +1,69 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { decodeText } from '../../shared/formats/decode-text.ts'
+import { LAYOUT_FORMAT } from '../../shared/formats/plan-text/document.ts'
+import type { Plan } from '../../shared/model/plan.ts'
+import { text as say } from '../../shared/text/index.ts'
+import { NotAPlanError, PlanNotFoundError } from '../storage/errors.ts'
+import { HostFailure } from './host-failure.ts'
+import { openPlan } from './plan-session.ts'
+import { readPlanText } from './plan-text-files.ts'
+
+/** A plan as a file keeps it: as a plan file, as text with or without its layout, or as nothing yet. */
+export type PlanInFile =
+  | { readonly form: 'plan' | 'text' | 'text-with-layout'; readonly plan: Plan }
+  | { readonly form: 'empty'; readonly plan: null }
+
+const SQLITE_HEADER = Buffer.from('SQLite format 3\0', 'latin1')
+const LAYOUT = new RegExp(`^format: ${LAYOUT_FORMAT}$`, 'm')
+
+/**
+ * The plan in a file that is only looked at, in whichever form. By its contents, not by its name: git gives its versions names of
+ * their own. Not for a file that this process has open (`electron/storage/header.ts`). Throws what `openPlan` throws; `plan/not-a-plan` for what is no plan in any form, with the place of what is wrong.
+ */
+export const inPlanFile = (path: string): PlanInFile => {
+  const head = reading(path, () => headOf(path))
+  if (head.length === 0) return { form: 'empty', plan: null }
+  if (head.equals(SQLITE_HEADER)) {
+    const session = openPlan(path, { write: false })
+    session.close()
+    return { form: 'plan', plan: session.plan }
+  }
+  const bytes = reading(path, () => readFileSync(path))
+  const { text, undecodable } = decodeText(path, bytes, TextDecoder)
+  if (undecodable !== null) {
+    // No text in any encoding has a nought in it that a reader of texts could name the place of.
+    if (bytes.includes(0)) throw new NotAPlanError(path)
+    throw new HostFailure('plan/not-a-plan', say.merge.encoding(path, undecodable))
+  }
+  return { form: LAYOUT.test(text) ? 'text-with-layout' : 'text', plan: readPlanText([text], path) }
+}
+
+/** As `inPlanFile`, of a file that has to hold one. */
+export const readPlanFile = (path: string): Plan => {
+  const { plan } = inPlanFile(path)
+  if (plan === null) throw emptyPlanFile(path)
+  return plan
+}
+
+export const emptyPlanFile = (path: string): HostFailure => new HostFailure('plan/not-a-plan', say.merge.empty(path))
+
+/** The first bytes, or as many as there are. */
+const headOf = (path: string): Buffer => {
+  const file = openSync(path, 'r')
+  try {
+    const head = Buffer.alloc(SQLITE_HEADER.length)
+    return head.subarray(0, readSync(file, head, 0, head.length, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
+const reading = <T>(path: string, read: () => T): T => {
+  try {
+    return read()
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new PlanNotFoundError(path)
+    throw new HostFailure('plan/not-a-plan', say.merge.unreadable(path, message))
+  }
+}
