@@ -4,6 +4,8 @@ import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
 import { text } from '../../shared/text/index.ts'
 import { type AskForPath, PLAN_EXTENSION } from '../service/workspace.ts'
 
+const PLAN_TEXTS = ['yaml', 'yml', 'json']
+
 const plans = (): FileFilter => ({ name: text.desktop.dialog.planFilter, extensions: [PLAN_EXTENSION.slice(1)] })
 
 /** The system's own open and save dialogs, on top of the window; replacing a file is confirmed in them. */
@@ -12,7 +14,18 @@ export const nativeDialogs =
   async (purpose, suggestion) => {
     switch (purpose) {
       case 'open':
-        return openFile(window())
+        return openFile(window(), { title: text.desktop.dialog.openTitle, filters: [plans()] })
+      case 'compare':
+        return openFile(window(), {
+          title: text.desktop.dialog.compareTitle,
+          buttonLabel: text.desktop.dialog.compareButton,
+          defaultPath: suggestion,
+          filters: [
+            { name: text.desktop.dialog.anyPlanFilter, extensions: [PLAN_EXTENSION.slice(1), ...PLAN_TEXTS] },
+            plans(),
+            { name: text.desktop.dialog.planTextFilter, extensions: PLAN_TEXTS },
+          ],
+        })
       case 'new':
         // Plans that nobody gave a place live with the app; one that the user names belongs with their documents.
         return saveFile(window(), {
@@ -35,12 +48,8 @@ export const nativeDialogs =
     }
   }
 
-async function openFile(window: BrowserWindow): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: text.desktop.dialog.openTitle,
-    filters: [plans()],
-    properties: ['openFile'],
-  })
+async function openFile(window: BrowserWindow, options: Electron.OpenDialogOptions): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...options, properties: ['openFile'] })
   return canceled ? null : (filePaths[0] ?? null)
 }
 

@@ -1,43 +1,109 @@
 import { ActionIcon, Loader, Select, Tabs, Tooltip } from '@mantine/core'
-import { ArrowLeftRight, FileX } from 'lucide-react'
-import { useMemo } from 'react'
-import { diffPlans } from '../../shared/diff/plan-diff.ts'
-import { impactOf } from '../../shared/routing/impact.ts'
-import { routingOf } from '../../shared/routing/of-plan.ts'
+import { ArrowLeftRight } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { PlanPoint } from '../../shared/contract/point.ts'
+import type { DiffedPlans } from '../../shared/diff/describe.ts'
 import { text } from '../../shared/text/index.ts'
 import { RolloutPanel } from '../rollout/rollout-panel.tsx'
+import type { ComparedSide } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
+import { askForComparedFile } from '../store/plan-points.ts'
 import { selectView } from '../store/select.ts'
 import { comparisonChosen } from '../store/ui-slice.ts'
-import { Empty } from '../ui/empty.tsx'
+import { Unreadable } from '../ui/unreadable.tsx'
 import classes from './changes.module.css'
 import { ChangesTable } from './changes-table.tsx'
-import { destinationCount, ImpactTable } from './impact-table.tsx'
-import { pointKey, pointOf, pointOptions } from './points.ts'
+import { ImpactTable } from './impact-table.tsx'
+import { CHOOSE_FILE, type KnownPoints, pointKey, pointOf, pointOptions } from './points.ts'
 import { SnapshotMenu } from './snapshot-menu.tsx'
+import { useCompared } from './use-compared.ts'
 import { useComparison, usePoints } from './use-comparison.ts'
+
+const Working = ({ label }: { label: string }) => <Loader m="auto" aria-label={label} />
 
 /** The Changes section: two states of the plan, what differs between them, what that does to the routes, how to get there. */
 export const ChangesView = () => {
-  const dispatch = useAppDispatch()
-  const view = useAppSelector(selectView)
-  const { known, reread } = usePoints()
-  const { from, to, plans } = useComparison(known)
-  const compared = useMemo(() => {
-    if (plans === null || plans === 'failed') return null
-    const { before, after } = plans
-    return { plans, diff: diffPlans(before, after), impact: impactOf(routingOf(before, view), routingOf(after, view)) }
-  }, [plans, view])
+  const { points, reread } = usePoints()
+  if (points === null) return <Working label={text.app.loading} />
+  if (points.error !== null) return <Unreadable error={points.error} onRetry={reread} />
+  return <Compared known={points.value} reread={reread} />
+}
 
-  if (known === null || from === null) return <Loader m="auto" aria-label={text.app.loading} />
-  const options = pointOptions(known)
-  const pick = (label: string, point: typeof to, onPick: (key: string) => void) => (
+const Compared = ({ known, reread }: { known: KnownPoints; reread: () => void }) => {
+  const { from, to, plans, retry } = useComparison(known)
+  const [tab, setTab] = useState<string | null>('things')
+  return (
+    <div className={classes.view}>
+      <Head known={known} from={from} to={to} reread={reread} />
+      {known.points.baseline === null && from.at === 'start' ? (
+        <p className={classes.remark}>{text.changes.noBaseline}</p>
+      ) : null}
+      {plans?.error ? (
+        <Unreadable error={plans.error} onRetry={retry} />
+      ) : (
+        <Result
+          key={`${pointKey(from)} → ${pointKey(to)}`}
+          plans={plans === null ? null : plans.value}
+          tab={tab}
+          onTab={setTab}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What a comparison says. While the plan changes, what was said last stays until the next is worked out. */
+const Result = ({
+  plans,
+  tab,
+  onTab,
+}: {
+  plans: DiffedPlans | null
+  tab: string | null
+  onTab: (tab: string | null) => void
+}) => {
+  const compared = useCompared(plans, useAppSelector(selectView))
+  if (compared === null) return <Working label={text.changes.loading} />
+  return (
+    <Tabs value={tab} onChange={onTab} keepMounted={false} classNames={{ root: classes.tabs, panel: classes.panel }}>
+      <Tabs.List aria-label={text.changes.title}>
+        <Tabs.Tab value="things">{text.changes.tabs.things(compared.diff.changes.length)}</Tabs.Tab>
+        <Tabs.Tab value="routes">{text.changes.tabs.routes(compared.effects.length)}</Tabs.Tab>
+        <Tabs.Tab value="apply">{text.changes.tabs.apply}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="things">
+        <ChangesTable plans={compared.plans} diff={compared.diff} />
+      </Tabs.Panel>
+      <Tabs.Panel value="routes">
+        <ImpactTable compared={compared} />
+      </Tabs.Panel>
+      <Tabs.Panel value="apply">
+        <RolloutPanel plans={compared.plans} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
+
+type Sides = { from: PlanPoint; to: PlanPoint }
+
+/** What is compared with what. */
+const Head = ({ known, from, to, reread }: { known: KnownPoints; reread: () => void } & Sides) => {
+  const dispatch = useAppDispatch()
+  const files = useAppSelector((state) => state.ui.comparedFiles)
+  const options = useMemo(() => {
+    const others = [...files, ...known.others.filter(({ path }) => files.every((file) => file.path !== path))]
+    return pointOptions({ ...known, others }, [from, to])
+  }, [known, files, from, to])
+  const pick = (side: ComparedSide, label: string) => (
     <Select
       className={classes.point}
       aria-label={label}
       data={options}
-      value={pointKey(point)}
-      onChange={(key) => key !== null && onPick(key)}
+      value={pointKey({ from, to }[side])}
+      onChange={(key) => {
+        if (key === CHOOSE_FILE) dispatch(askForComparedFile(side))
+        else if (key !== null) dispatch(comparisonChosen({ from, to, [side]: pointOf(key) }))
+      }}
       searchable
       allowDeselect={false}
       maxDropdownHeight={360}
@@ -45,43 +111,16 @@ export const ChangesView = () => {
     />
   )
   return (
-    <div className={classes.view}>
-      <div className={classes.head}>
-        <h2>{text.changes.title}</h2>
-        {pick(text.changes.from, from, (key) => dispatch(comparisonChosen({ from: pointOf(key), to })))}
-        <Tooltip label={text.changes.swap}>
-          <ActionIcon aria-label={text.changes.swap} onClick={() => dispatch(comparisonChosen({ from: to, to: from }))}>
-            <ArrowLeftRight size={16} />
-          </ActionIcon>
-        </Tooltip>
-        {pick(text.changes.to, to, (key) => dispatch(comparisonChosen({ from, to: pointOf(key) })))}
-        <SnapshotMenu snapshots={known.points.snapshots} onChange={reread} />
-      </div>
-      {known.points.baseline === null && from.at === 'start' ? (
-        <p className={classes.remark}>{text.changes.noBaseline}</p>
-      ) : null}
-      {plans === 'failed' ? (
-        <Empty icon={FileX} title={text.changes.unreadable.title} hint={text.changes.unreadable.hint} />
-      ) : compared === null ? (
-        <Loader m="auto" aria-label={text.changes.loading} />
-      ) : (
-        <Tabs defaultValue="things" keepMounted={false} classNames={{ root: classes.tabs, panel: classes.panel }}>
-          <Tabs.List aria-label={text.changes.title}>
-            <Tabs.Tab value="things">{text.changes.tabs.things(compared.diff.changes.length)}</Tabs.Tab>
-            <Tabs.Tab value="routes">{text.changes.tabs.routes(destinationCount(compared.impact))}</Tabs.Tab>
-            <Tabs.Tab value="apply">{text.changes.tabs.apply}</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="things">
-            <ChangesTable plans={compared.plans} diff={compared.diff} />
-          </Tabs.Panel>
-          <Tabs.Panel value="routes">
-            <ImpactTable impact={compared.impact} view={view} />
-          </Tabs.Panel>
-          <Tabs.Panel value="apply">
-            <RolloutPanel plans={compared.plans} />
-          </Tabs.Panel>
-        </Tabs>
-      )}
+    <div className={classes.head}>
+      <h2>{text.changes.title}</h2>
+      {pick('from', text.changes.from)}
+      <Tooltip label={text.changes.swap}>
+        <ActionIcon aria-label={text.changes.swap} onClick={() => dispatch(comparisonChosen({ from: to, to: from }))}>
+          <ArrowLeftRight size={16} />
+        </ActionIcon>
+      </Tooltip>
+      {pick('to', text.changes.to)}
+      <SnapshotMenu snapshots={known.points.snapshots} onChange={reread} />
     </div>
   )
 }

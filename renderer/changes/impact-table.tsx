@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { Equal, Workflow } from 'lucide-react'
 import { useMemo } from 'react'
-import type { Impact } from '../../shared/routing/impact.ts'
+import type { Comparison } from '../../shared/diff/compare.ts'
+import { type EffectKind, effectWords } from '../../shared/diff/route-effects.ts'
 import { perLanguage, text } from '../../shared/text/index.ts'
 import { impactCounts } from '../impact/impact-counts.ts'
 import { impactHighlight } from '../impact/impact-highlight.ts'
@@ -9,12 +10,12 @@ import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
 import { highlightShown } from '../store/highlight-slice.ts'
 import { useAppDispatch } from '../store/hooks.ts'
-import { sectionChosen, type View } from '../store/ui-slice.ts'
+import { sectionChosen } from '../store/ui-slice.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/status-mark.tsx'
 import classes from './changes.module.css'
 
-type Row = { id: string; kind: 'unreachable' | 'moved' | 'reachable'; table: string; destination: string; way: string }
+type Row = { id: string; kind: EffectKind; table: string; destination: string; way: string; why: string }
 
 const marks = perLanguage(
   () =>
@@ -33,39 +34,57 @@ const columns = perLanguage((): Column<Row>[] => [
     value: ({ kind }) => text.changes.impact[kind],
     cell: ({ kind }) => <Mark {...marks()[kind]} />,
   },
-  { id: 'table', header: text.changes.tableColumn, width: { min: 160, grow: 1 }, value: ({ table }) => table },
+  {
+    id: 'table',
+    header: text.changes.tableColumn,
+    width: { min: 144, grow: 1 },
+    value: ({ table }) => table,
+    cell: ({ table }) => <Clipped words={table} />,
+  },
   {
     id: 'destination',
     header: text.changes.destinationColumn,
-    width: { min: 180, grow: 1 },
+    width: { min: 168, grow: 1 },
     value: ({ destination }) => destination,
     cell: ({ destination }) => <span className="mono clip">{destination}</span>,
   },
-  { id: 'way', header: text.changes.wayColumn, width: { min: 200, grow: 2 }, value: ({ way }) => way },
+  {
+    id: 'way',
+    header: text.changes.wayColumn,
+    width: { min: 168, grow: 2 },
+    value: ({ way }) => way,
+    cell: ({ way }) => <Clipped words={way} />,
+  },
+  {
+    id: 'why',
+    header: text.changes.whyColumn,
+    width: { min: 208, grow: 3 },
+    value: ({ why }) => why,
+    cell: ({ why }) => <Clipped words={why} />,
+  },
 ])
 
-const rowsOf = ({ unreachable, moved, reachable, added }: Impact): Row[] => {
-  const names = (hops: readonly { name: string }[]) => hops.map(({ name }) => name).join(', ')
-  const waysTo = (id: string, destination: string) =>
-    names(added.filter((way) => way.id === id && way.destination === destination).map(({ nextHop }) => nextHop))
-  const row = (kind: Row['kind'], one: { id: string; name: string; destination: string }, way: string): Row => ({
-    ...{ id: `${kind} ${one.id} ${one.destination}`, kind, table: one.name, destination: one.destination, way },
-  })
-  return [
-    ...unreachable.map((one) => row('unreachable', one, text.confirm.noWay)),
-    ...moved.map((one) => row('moved', one, text.confirm.movedFrom(names(one.from), names(one.to)))),
-    ...reachable.map((one) => row('reachable', one, text.confirm.via(waysTo(one.id, one.destination)))),
-  ]
-}
+const Clipped = ({ words }: { words: string }) => (
+  <bdi className="clip" title={words}>
+    {words}
+  </bdi>
+)
 
-/** How many destinations an impact reaches: the rows of its table. */
-export const destinationCount = ({ unreachable, moved, reachable }: Impact): number =>
-  unreachable.length + moved.length + reachable.length
+const rowsOf = ({ effects }: Comparison): Row[] =>
+  effects.map((effect) => ({
+    id: `${effect.kind} ${effect.id} ${effect.destination}`,
+    kind: effect.kind,
+    table: effect.name,
+    destination: effect.destination,
+    way: effectWords(effect),
+    why: effect.why.join(' '),
+  }))
 
 /** What a change does to the destinations of all route tables. */
-export const ImpactTable = ({ impact, view }: { impact: Impact; view: View }) => {
+export const ImpactTable = ({ compared }: { compared: Comparison }) => {
   const dispatch = useAppDispatch()
-  const rows = useMemo(() => rowsOf(impact), [impact])
+  const { impact, view } = compared
+  const rows = useMemo(() => rowsOf(compared), [compared])
   const showOnTopology = () => {
     dispatch(highlightShown(impactHighlight(text.changes.routesOf(text.bar[view]), impact)))
     dispatch(sectionChosen('topology'))

@@ -1,6 +1,6 @@
 import { titleText } from '../../shared/commands/step-title.ts'
 import type { PlanPoint, PlanPoints } from '../../shared/contract/point.ts'
-import type { RecentPlan } from '../../shared/contract/requests.ts'
+import type { PlanFile } from '../../shared/contract/requests.ts'
 import type { HistoryEntry } from '../../shared/contract/snapshot.ts'
 import { language, text } from '../../shared/text/index.ts'
 
@@ -35,15 +35,27 @@ const fileName = (path: string): string => path.replace(/^.*[/\\]/, '')
 const when = (at: string): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
 
-/** What there is to compare. `others`: plans that were open lately. */
-export type KnownPoints = { points: PlanPoints; history: HistoryEntry[]; others: RecentPlan[] }
+/** What there is to compare. `others`: plan files that were chosen here or open lately. */
+export type KnownPoints = { points: PlanPoints; history: HistoryEntry[]; others: readonly PlanFile[] }
 
 type Options = { group: string; items: { value: string; label: string }[] }[]
 
-/** Everything that can be compared, in groups: fixed states, snapshots, plans that were open lately, steps of the history. */
-export const pointOptions = ({ points: { baseline, snapshots }, history, others }: KnownPoints): Options => {
+/** Chooses any other file: no point by itself. */
+export const CHOOSE_FILE = 'choose'
+
+/**
+ * Everything that can be compared, in groups: fixed states, snapshots, other plans, steps of the history. A step that is `chosen`
+ * is among them, however old.
+ */
+export const pointOptions = (
+  { points: { baseline, snapshots }, history, others }: KnownPoints,
+  chosen: readonly PlanPoint[],
+): Options => {
   const { points, snapshot } = text.changes
-  const steps = history.filter(({ state }) => state !== 'discarded').slice(0, MOST_STEPS)
+  const isChosen = (step: number) => chosen.some((point) => point.at === 'step' && point.sequence === step)
+  const steps = history
+    .filter(({ state }) => state !== 'discarded')
+    .filter(({ sequence }, i) => i < MOST_STEPS || isChosen(sequence))
   return [
     {
       group: text.changes.states,
@@ -59,7 +71,10 @@ export const pointOptions = ({ points: { baseline, snapshots }, history, others 
     },
     {
       group: text.changes.otherPlans,
-      items: others.map(({ path, name }) => ({ value: `file ${path}`, label: points.file(name, fileName(path)) })),
+      items: [
+        ...others.map(({ path, name }) => ({ value: `file ${path}`, label: points.file(name, fileName(path)) })),
+        { value: CHOOSE_FILE, label: text.changes.chooseFile.option },
+      ],
     },
     {
       group: text.history.title,

@@ -1,4 +1,5 @@
 import { BulkDialog } from '../bulk/bulk-dialog.tsx'
+import { ComparePlanDialog } from '../changes/compare-plan-dialog.tsx'
 import { ExplainCheck } from '../checks/explain-check.tsx'
 import { SuppressFinding } from '../checks/suppress-finding.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
@@ -65,6 +66,8 @@ export const Dialogs = () => {
     case 'openPlan':
     case 'saveAs':
       return <PlanPathDialog key={dialog.kind} kind={dialog.kind} />
+    case 'comparePlan':
+      return <ComparePlanDialog side={dialog.side} />
     case 'explainCheck':
       return <ExplainCheck key={dialog.code} code={dialog.code} />
     case 'suppressFinding':

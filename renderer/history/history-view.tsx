@@ -2,6 +2,7 @@ import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core'
 import { GitCompareArrows, History, Redo2, Undo2 } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { titleText } from '../../shared/commands/step-title.ts'
+import type { Reply } from '../../shared/contract/host-error.ts'
 import type { HistoryEntry } from '../../shared/contract/snapshot.ts'
 import { perLanguage, text } from '../../shared/text/index.ts'
 import type { Column } from '../lists/columns.ts'
@@ -15,6 +16,7 @@ import { comparisonChosen, sectionChosen } from '../store/ui-slice.ts'
 import { dateTime } from '../ui/date-time.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/status-mark.tsx'
+import { Unreadable } from '../ui/unreadable.tsx'
 import classes from './history-view.module.css'
 
 const states = perLanguage(
@@ -94,18 +96,21 @@ export const HistoryView = () => {
   const dispatch = useAppDispatch()
   const { revision, path } = useAppSelector(selectSnapshot)
   const readOnly = useAppSelector(selectReadOnly)
-  const [read, setRead] = useState<{ path: string; revision: number; entries: HistoryEntry[] } | null>(null)
+  const [read, setRead] = useState<{ path: string; reply: Reply<HistoryEntry[]> } | null>(null)
+  const [asked, setAsked] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a revision or a wish to read once more asks anew.
   useEffect(() => {
     let current = true
-    void dispatch(planHistory()).then((entries) => {
-      if (current && entries !== null) setRead({ path, revision, entries })
+    void dispatch(planHistory()).then((reply) => {
+      if (current) setRead({ path, reply })
     })
     return () => {
       current = false
     }
-  }, [dispatch, revision, path])
+  }, [dispatch, revision, path, asked])
 
-  const here = read?.entries.find(({ state }) => state === 'done')?.sequence ?? 0
+  const entries = read?.reply.ok ? read.reply.value : []
+  const here = entries.find(({ state }) => state === 'done')?.sequence ?? 0
   const spoken = useAppSelector(selectSpoken)
   // biome-ignore lint/correctness/useExhaustiveDependencies: headings and cells are words of the language that is spoken.
   const shown = useMemo(
@@ -124,7 +129,7 @@ export const HistoryView = () => {
 
   // The last revision's steps stay while the next one's are read; another plan's don't.
   if (read?.path !== path) return <Loader m="auto" aria-label={text.app.loading} />
-  const { entries } = read
+  if (!read.reply.ok) return <Unreadable error={read.reply.error} onRetry={() => setAsked((count) => count + 1)} />
   if (entries.length === 0) {
     return <Empty icon={History} title={text.history.empty} hint={text.history.emptyHint} />
   }

@@ -1,4 +1,5 @@
 import type { LinkId, SiteId, VpcId } from '../model/ids.ts'
+import { allSteps } from '../routing/all-steps.ts'
 import type { Routing } from '../routing/routing.ts'
 import { type Effect, effectOf, isHarmless, pairOf } from './effect.ts'
 import { carries, FAILURE_KINDS, type Failure, singleFailures, takesDown } from './failure.ts'
@@ -60,13 +61,7 @@ export function consequenceOf(routing: Routing, failure: Failure, loading = new 
 }
 
 /** Every single failure of a plan, single points of failure first; a site's own router, which nothing can replace, last of them. */
-export function reportOf(routing: Routing): Consequence[] {
-  const steps = reportInSteps(routing)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
+export const reportOf = (routing: Routing): Consequence[] => allSteps(reportInSteps(routing))
 
 /** As `reportOf`, to be interrupted: one failure a step. */
 export function* reportInSteps(routing: Routing): Generator<undefined, Consequence[]> {

@@ -46,6 +46,18 @@ function compileAnnouncements(announcements: readonly Announcement[]): Announcem
   }
 }
 
+const indexes = new WeakMap<AnnouncementList, ReadonlyMap<string, number>>()
+
+/** Where a list has a prefix; undefined where it doesn't. */
+export function indexOfPrefix(list: AnnouncementList, prefix: string): number | undefined {
+  let byText = indexes.get(list)
+  if (byText === undefined) {
+    byText = new Map(list.texts.map((text, index) => [text, index]))
+    indexes.set(list, byText)
+  }
+  return byText.get(prefix)
+}
+
 export const communityAt = (list: AnnouncementList, index: number): Community | null =>
   list.communities?.[index] ?? null
 

@@ -1,5 +1,6 @@
 import type { LinkId, SiteId, VpcId } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
+import { allSteps } from './all-steps.ts'
 import type { Crossing } from './crossing.ts'
 import { crosses, type Match } from './match.ts'
 import { DIRECTIONS, type Direction } from './reason.ts'
@@ -69,9 +70,13 @@ export type RouteDiff = { added: RouteChange[]; removed: RouteChange[] }
  * The routes in use that come and go with a change, over all route tables: VPCs first, each by name, in the order of the table.
  * Ways that lose to a better one are not in use. Only tables that the change reached are made.
  */
-export function diffRoutes(before: Routing, after: Routing): RouteDiff {
+export const diffRoutes = (before: Routing, after: Routing): RouteDiff => allSteps(routeDiffInSteps(before, after))
+
+/** As `diffRoutes`, to be interrupted: one table a step. */
+export function* routeDiffInSteps(before: Routing, after: Routing): Generator<undefined, RouteDiff> {
   const diff: RouteDiff = { added: [], removed: [] }
   for (const [was, is] of reachedTables(before, after)) {
+    yield
     if (was === is) continue
     const kept = new Set(waysOf(was).map(keyOf))
     const now = new Set(waysOf(is).map(keyOf))
@@ -89,7 +94,7 @@ const waysOf = (table: RouteTable): Way[] =>
 const keyOf = ({ entry, nextHop }: Way): string => `${entry.destination.text} ${nextHop.kind} ${nextHop.id}`
 
 /** The tables of before and after, in pairs, of every VPC and site that a change can have reached. */
-function reachedTables(before: Routing, after: Routing): [RouteTable, RouteTable][] {
+function* reachedTables(before: Routing, after: Routing): Generator<[RouteTable, RouteTable]> {
   const vpcIds = new Set<VpcId>()
   const siteIds = new Set<SiteId>()
   for (const crossing of [...unshared(before, after), ...unshared(after, before)]) {
@@ -104,10 +109,8 @@ function reachedTables(before: Routing, after: Routing): [RouteTable, RouteTable
       if (before.plan.sites[id]?.announcements !== after.plan.sites[id]?.announcements) siteIds.add(id)
     }
   }
-  return [
-    ...[...vpcIds].map((id): [RouteTable, RouteTable] => [before.vpcTable(id), after.vpcTable(id)]),
-    ...[...siteIds].map((id): [RouteTable, RouteTable] => [before.siteTable(id), after.siteTable(id)]),
-  ]
+  for (const id of vpcIds) yield [before.vpcTable(id), after.vpcTable(id)]
+  for (const id of siteIds) yield [before.siteTable(id), after.siteTable(id)]
 }
 
 /** The crossings of one routing that the other does not have as the same object. */

@@ -1,7 +1,8 @@
 import { networkWords, printAddress } from '../model/address.ts'
 import type { SiteId, VpcId } from '../model/ids.ts'
 import { canonicalPrefix, type Prefix } from '../model/prefix.ts'
-import { diffRoutes, nextHopName, type RouteChange, type RouteDiff } from './diff.ts'
+import { allSteps } from './all-steps.ts'
+import { nextHopName, type RouteChange, type RouteDiff, routeDiffInSteps } from './diff.ts'
 import type { RouteTable, RouteTableEntry } from './route-table.ts'
 import type { Routing } from './routing.ts'
 
@@ -25,11 +26,18 @@ export type Impact = RouteDiff & { unreachable: Reached[]; reachable: Reached[];
 
 export const NO_IMPACT: Impact = { added: [], removed: [], unreachable: [], reachable: [], moved: [] }
 
+const DESTINATIONS_IN_A_STEP = 64
+
 /** The impact between two states, over all route tables. Only destinations of which a way came or went are looked at. */
-export function impactOf(before: Routing, after: Routing): Impact {
-  const diff = diffRoutes(before, after)
+export const impactOf = (before: Routing, after: Routing): Impact => allSteps(impactInSteps(before, after))
+
+/** As `impactOf`, to be interrupted: one table or some destinations a step. */
+export function* impactInSteps(before: Routing, after: Routing): Generator<undefined, Impact> {
+  const diff = yield* routeDiffInSteps(before, after)
   const impact: Impact = { ...diff, unreachable: [], reachable: [], moved: [] }
+  let done = 0
   for (const changes of byDestination(diff)) {
+    if (done++ % DESTINATIONS_IN_A_STEP === 0) yield
     const { table, id, name, destination } = changes[0]!
     const reached = { table, id, name, destination }
     const range = canonicalPrefix(destination)

@@ -3,7 +3,7 @@ import type { LinkId, SiteId, VpcId } from '../model/ids.ts'
 import { invariant } from '../model/invariant.ts'
 import type { Policy } from '../model/policy.ts'
 import type { Community } from '../model/site.ts'
-import { communityAt, prefixAt } from './announcements.ts'
+import { communityAt, indexOfPrefix, prefixAt } from './announcements.ts'
 import type { Crossing } from './crossing.ts'
 import { compileFilter } from './filter.ts'
 import { crosses, type Match } from './match.ts'
@@ -96,11 +96,17 @@ export class LinkExchange {
     return null
   }
 
+  /** Whether the announcing end makes an announcement, whether it crosses or not. */
+  announces(direction: Direction, prefix: string): boolean {
+    const match = this.#crossing[direction]
+    return match !== null && indexOfPrefix(match.list, prefix) !== undefined
+  }
+
   /** Why an announcement, which the announcing end makes, doesn't cross; null where it does. */
   reasonAgainst(direction: Direction, prefix: string): Reason | null {
     const match = this.#crossing[direction]
-    const index = match?.list.texts.indexOf(prefix) ?? -1
-    invariant(match !== null && index >= 0, `${prefix} is announced`)
+    const index = match === null ? undefined : indexOfPrefix(match.list, prefix)
+    invariant(match !== null && index !== undefined, `${prefix} is announced`)
     return crosses(match, index) ? null : this.#blockedAt(match, index, direction).reason
   }
 

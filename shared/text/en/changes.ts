@@ -36,6 +36,28 @@ export const changes = {
     moved: 'Other way',
     reachable: 'Reachable',
   },
+  whyColumn: 'Why',
+  /** Beside the ways that traffic takes: the larger range whose route carries it now. */
+  within: (ways: string, range: string) => `${ways} (by ${range})`,
+  /** Why a way to a destination is gone, or is new. `thing`: what carried it, or what it was in. */
+  causes: {
+    gone: {
+      thing: (thing: string) => `${thing} is gone.`,
+      blocked: (thing: string, reason: string) => `${thing}: ${reason}`,
+      elsewhere: (thing: string, a: { site: string; vpc: string }) => `${thing} connects ${a.site} and ${a.vpc} now.`,
+      announced: (by: string) => `${by} no longer announces it.`,
+      holds: (thing: string) => `${thing} no longer has it.`,
+      preferred: (thing: string) => `${thing}: another route is preferred.`,
+    },
+    new: {
+      thing: (thing: string) => `${thing} is new.`,
+      blocked: (thing: string, reason: string) => `${thing} until then: ${reason}`,
+      elsewhere: (thing: string, a: { site: string; vpc: string }) => `${thing} connects ${a.site} and ${a.vpc} now.`,
+      announced: (by: string) => `${by} announces it now.`,
+      holds: (thing: string) => `${thing} has it now.`,
+      preferred: (thing: string) => `${thing}: the preferred route now.`,
+    },
+  },
   thingColumn: 'Thing',
   whatColumn: 'What changed',
   routes: 'Routes',
@@ -50,7 +72,13 @@ export const changes = {
   },
   states: 'States of the plan',
   otherPlans: 'Other plans',
-  unreadable: { title: 'One of the two states can’t be read.', hint: 'Choose another one above.' },
+  chooseFile: {
+    option: 'A plan file…',
+    title: 'Compare with a plan file',
+    button: 'Compare',
+    path: 'Path of the plan or of its text',
+    hint: 'On the machine where the planner runs: a plan (.interlink) or its text (.yaml, .json). It is only read.',
+  },
   noBaseline: 'No account has been imported into this plan: the comparison starts from its beginning.',
   filter: 'Filter changes',
   showOnTopology: 'Show on topology',
