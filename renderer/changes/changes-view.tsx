@@ -14,7 +14,7 @@ import { Unreadable } from '../ui/unreadable.tsx'
 import classes from './changes.module.css'
 import { ChangesTable } from './changes-table.tsx'
 import { ImpactTable } from './impact-table.tsx'
-import { CHOOSE_FILE, type KnownPoints, pointKey, pointOf, pointOptions } from './points.ts'
+import { CHOOSE_FILE, comparedOptions, type KnownPoints, pointKey, pointOf } from './points.ts'
 import { SnapshotMenu } from './snapshot-menu.tsx'
 import { useCompared } from './use-compared.ts'
 import { useComparison, usePoints } from './use-comparison.ts'
@@ -92,7 +92,7 @@ const Head = ({ known, from, to, reread }: { known: KnownPoints; reread: () => v
   const files = useAppSelector((state) => state.ui.comparedFiles)
   const options = useMemo(() => {
     const others = [...files, ...known.others.filter(({ path }) => files.every((file) => file.path !== path))]
-    return pointOptions({ ...known, others }, [from, to])
+    return comparedOptions({ ...known, others }, [from, to])
   }, [known, files, from, to])
   const pick = (side: ComparedSide, label: string) => (
     <Select

@@ -38,18 +38,17 @@ const when = (at: string): string =>
 /** What there is to compare. `others`: plan files that were chosen here or open lately. */
 export type KnownPoints = { points: PlanPoints; history: HistoryEntry[]; others: readonly PlanFile[] }
 
-type Options = { group: string; items: { value: string; label: string }[] }[]
-
-/** Chooses any other file: no point by itself. */
-export const CHOOSE_FILE = 'choose'
+type Option = { value: string; label: string }
+type Options = { group: string; items: Option[] }[]
 
 /**
  * Everything that can be compared, in groups: fixed states, snapshots, other plans, steps of the history. A step that is `chosen`
- * is among them, however old.
+ * is among them, however old; what is `extra` stands with the other plans.
  */
 export const pointOptions = (
   { points: { baseline, snapshots }, history, others }: KnownPoints,
-  chosen: readonly PlanPoint[],
+  chosen: readonly PlanPoint[] = [],
+  extra: readonly Option[] = [],
 ): Options => {
   const { points, snapshot } = text.changes
   const isChosen = (step: number) => chosen.some((point) => point.at === 'step' && point.sequence === step)
@@ -73,7 +72,7 @@ export const pointOptions = (
       group: text.changes.otherPlans,
       items: [
         ...others.map(({ path, name }) => ({ value: `file ${path}`, label: points.file(name, fileName(path)) })),
-        { value: CHOOSE_FILE, label: text.changes.chooseFile.option },
+        ...extra,
       ],
     },
     {
@@ -85,6 +84,13 @@ export const pointOptions = (
     },
   ].filter(({ items }) => items.length > 0)
 }
+
+/** Asks for any other plan file: no point by itself. */
+export const CHOOSE_FILE = 'choose'
+
+/** As `pointOptions`, and any other plan file. */
+export const comparedOptions = (known: KnownPoints, chosen: readonly PlanPoint[]): Options =>
+  pointOptions(known, chosen, [{ value: CHOOSE_FILE, label: text.changes.chooseFile.option }])
 
 /** What a plan is compared with as long as nobody chose: the account as it was imported, else its beginning. */
 export const defaultFrom = ({ baseline }: PlanPoints): PlanPoint => ({ at: baseline === null ? 'start' : 'baseline' })
