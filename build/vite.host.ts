@@ -22,6 +22,8 @@ export const hostConfig = ({ source, file, format }: HostEntry, outDir: string):
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
+  // Packages that were CommonJS ask where they are.
+  ...(format === 'es' ? { define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } } : {}),
   ssr: { noExternal: true, external: EXTERNAL },
   build: {
     outDir,

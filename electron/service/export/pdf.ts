@@ -33,10 +33,10 @@ const PAPER_INK = '#4a4a4a'
 export const pdfOf = async (drawing: Drawing, options: PdfOptions): Promise<Buffer> => {
   const pages = pagesOf(drawing.width, drawing.height, options)
   // PDFKit derives the file's id from the date; the file itself says none but what the drawing says.
-  const info = { Title: drawing.title, Creator: 'InterLink Planner', CreationDate: new Date(0) }
+  const info = { Title: drawable(drawing.title), Creator: 'InterLink Planner', CreationDate: new Date(0) }
   const pdf = new Document({
     ...{ autoFirstPage: false, displayTitle: true, pdfVersion: '1.7', margin: 0, font: '' },
-    info: options.author === null ? info : { ...info, Author: options.author },
+    info: options.author === null ? info : { ...info, Author: drawable(options.author) },
   })
   delete pdf.info.CreationDate
   const written = collect(pdf)
