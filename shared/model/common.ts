@@ -40,5 +40,9 @@ export const importedSchema = z.strictObject({
 })
 export type Imported = z.infer<typeof importedSchema>
 
+/** Whether a thing only stands in for one of the account that no import has brought: nothing but its id is known. */
+export const isPlaceholder = ({ imported }: { imported: Pick<Imported, 'fields'> | null }): boolean =>
+  imported?.fields.placeholder === true
+
 /** ISO 8601 in UTC. */
 export const timestampSchema = z.string()

@@ -41,8 +41,11 @@ const unionOfAnnouncements = (now: readonly Announcement[], wanted: readonly Ann
   return [...wanted, ...now.filter(({ prefix }) => !named.has(prefix))]
 }
 
-/** New things, each after what it needs. */
-export const creations = (now: Plan, wanted: Plan): CoreCommand[] => [
+/** The collections of things that are made as they are wanted; InterLinks are ordered. */
+export type Creatable = Pick<Plan, 'sites' | 'connections' | 'vpcs' | 'networks' | 'routes' | 'policies'>
+
+/** New things, each after what it needs. A new VPC does not announce its custom routes yet: that is switched on by hand. */
+export const creations = (now: Creatable, wanted: Creatable): CoreCommand[] => [
   ...missing(now.sites, wanted.sites).map(({ id, name, location, asn, announcements }) => ({
     command: 'site.create',
     ...{ id, name, location, asn, announcements },
@@ -59,7 +62,6 @@ export const creations = (now: Plan, wanted: Plan): CoreCommand[] => [
     projectId: vpc.projectId,
     organizationId: vpc.organizationId,
     tags: vpc.tags,
-    customRoutesPropagation: vpc.customRoutesPropagationEnabled,
   })),
   ...missing(now.networks, wanted.networks).map(({ id, vpcId, name, subnets }) => ({
     command: 'network.create',

@@ -1,7 +1,7 @@
 import { policySlot } from '../model/link.ts'
 import type { Plan } from '../model/plan.ts'
 import type { CoreCommand } from './step.ts'
-import { creations } from './thing-steps.ts'
+import { type Creatable, creations } from './thing-steps.ts'
 
 const BACK_FROM_CREATE: Record<string, (id: string) => CoreCommand> = {
   'site.create': (siteId) => ({ command: 'site.delete', siteId }),
@@ -76,28 +76,38 @@ export const wayBack = (before: Plan, command: CoreCommand): CoreCommand[] | nul
     case 'link.deactivatePropagation':
       return [{ command: 'link.activatePropagation', linkId }]
     case 'vpc.delete':
+      return [
+        ...creations(NOTHING, only(before, command)),
+        ...(before.vpcs[String(command.vpcId)]?.customRoutesPropagationEnabled
+          ? [{ command: 'vpc.update', vpcId: command.vpcId, customRoutesPropagation: true }]
+          : []),
+      ]
     case 'network.delete':
     case 'route.delete':
     case 'policy.delete':
     case 'connection.delete':
     case 'site.delete':
-      return creations(without(before, command), before)
+      return creations(NOTHING, only(before, command))
     default:
       return null
   }
 }
 
-/** `plan` without the one thing that a delete command names. */
-const without = (plan: Plan, { command, ...ids }: CoreCommand): Plan => {
-  const [id] = Object.values(ids)
-  const cut = <T>(things: Record<string, T>) => Object.fromEntries(Object.entries(things).filter(([key]) => key !== id))
+/** Of the plan's own things the one that a delete command names, and nothing else. */
+const only = (plan: Plan, { command, ...ids }: CoreCommand): Creatable => {
+  const [id] = Object.values(ids).map(String)
+  const kept = <T>(things: Record<string, T>): Record<string, T> => {
+    const thing = things[id!]
+    return thing === undefined ? {} : { [id!]: thing }
+  }
   return {
-    ...plan,
-    sites: cut(plan.sites),
-    vpcs: cut(plan.vpcs),
-    networks: cut(plan.networks),
-    routes: cut(plan.routes),
-    policies: cut(plan.policies),
-    connections: cut(plan.connections),
+    sites: kept(plan.sites),
+    connections: kept(plan.connections),
+    vpcs: kept(plan.vpcs),
+    networks: kept(plan.networks),
+    routes: kept(plan.routes),
+    policies: kept(plan.policies),
   }
 }
+
+const NOTHING: Creatable = { sites: {}, connections: {}, vpcs: {}, networks: {}, routes: {}, policies: {} }

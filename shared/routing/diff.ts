@@ -101,11 +101,13 @@ function* reachedTables(before: Routing, after: Routing): Generator<[RouteTable,
     if (crossing.vpcId !== null) vpcIds.add(crossing.vpcId)
     if (crossing.siteId !== null) siteIds.add(crossing.siteId)
   }
+  const sameVpcs = before.vpcParts === after.vpcParts
+  const sameSites = before.plan.sites === after.plan.sites
   for (const plan of [before.plan, after.plan]) {
-    for (const { id } of Object.values(plan.vpcs)) {
+    for (const { id } of sameVpcs ? [] : Object.values(plan.vpcs)) {
       if (before.vpcParts.get(id) !== after.vpcParts.get(id)) vpcIds.add(id)
     }
-    for (const { id } of Object.values(plan.sites)) {
+    for (const { id } of sameSites ? [] : Object.values(plan.sites)) {
       if (before.plan.sites[id]?.announcements !== after.plan.sites[id]?.announcements) siteIds.add(id)
     }
   }

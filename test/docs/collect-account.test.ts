@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { isPlaceholder } from '../../shared/model/common.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { EMPTY } from '../formats/rollout/changes.ts'
 import { apiLink, apiVpc, imported, recordedFiles, recordedList } from '../support/account.ts'
@@ -177,7 +178,7 @@ const inNames = (plan: Plan) => ({
   policies: Object.values(plan.policies).map((one) => [one.id, one.name, one.prefixFilterIn, one.prefixFilterOut]),
   // One stands in for a VPC of which the recorded account knows only the Private Networks.
   vpcs: Object.values(plan.vpcs)
-    .filter(({ imported: from }) => from?.fields.placeholder !== true)
+    .filter((vpc) => !isPlaceholder(vpc))
     .map(({ id, name, region, tags }) => [id, name, region, tags]),
   networks: Object.values(plan.networks).map(({ id, name, vpcId }) => [id, name, vpcId]),
 })

@@ -1,4 +1,4 @@
-import { REGIONS } from '../../model/common.ts'
+import { isPlaceholder, REGIONS } from '../../model/common.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Incoming } from './incoming.ts'
 import type { ImportKind } from './kinds.ts'
@@ -30,7 +30,7 @@ export const goneFrom = (
     if (!isComplete(ofKind, listed)) return []
     const missing = (Object.values(plan[kind]) as (Placed & Parameters<typeof nameOf>[0] & { id: string })[])
       .filter((thing) => thing.imported !== null && !listed.has(thing.id))
-      .filter((thing) => thing.imported?.fields.placeholder !== true)
+      .filter((thing) => !isPlaceholder(thing))
     if (missing.length === 0) return []
     const brought = [...listed].flatMap((id) => incoming.get(id)?.record ?? []) as Placed[]
     const regions = new Set([...brought.map(regionOf), ...ofKind.flatMap(({ file }) => regionsIn(file))])

@@ -28,19 +28,19 @@ const valueText = (value: HclValue): string => {
   return `[\n${value.map((one) => `    ${hclString(one)},\n`).join('')}  ]`
 }
 
+/** An argument; one without a value is left out. */
+export type HclArgument = readonly [name: string, value: HclValue | null | undefined]
+/** A block within another one: `ipv4_subnet { … }`. */
+export type HclInner = { name: string; args: readonly (readonly [name: string, value: HclValue])[] }
+
 /** A block: its header, its arguments aligned as `terraform fmt` aligns them, then blocks within. */
-export const hclBlock = (
-  header: string,
-  args: readonly (readonly [name: string, value: HclValue | null | undefined])[],
-  blocks: readonly (readonly [name: string, value: HclValue])[][] = [],
-  blockNames: readonly string[] = [],
-): string => {
+export const hclBlock = (header: string, args: readonly HclArgument[], inner: readonly HclInner[] = []): string => {
   const given = args.filter((arg): arg is [string, HclValue] => arg[1] !== null && arg[1] !== undefined)
-  const inner = blocks.map(
-    (block, i) =>
-      `  ${blockNames[i]} {\n${block.map(([name, value]) => `    ${name} = ${valueText(value)}\n`).join('')}  }\n`,
+  const blocks = inner.map(
+    (block) =>
+      `  ${block.name} {\n${block.args.map(([name, value]) => `    ${name} = ${valueText(value)}\n`).join('')}  }\n`,
   )
-  return `${header} {\n${alignedLines(given)}${inner.join('')}}\n`
+  return `${header} {\n${alignedLines(given)}${blocks.join('')}}\n`
 }
 
 /** `terraform fmt` aligns the equals signs of lines that follow each other; an argument of several lines stands alone. */

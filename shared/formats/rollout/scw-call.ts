@@ -10,131 +10,167 @@ export type ScwCall = {
   words: readonly string[]
   /** The thing that the call is about, as its first argument; null for a create. */
   subject: string | null
-  args: readonly (readonly [name: string, value: ScwValue])[]
+  args: readonly ScwArgument[]
+}
+export type ScwArgument = readonly [name: string, value: ScwValue]
+
+/** How a core command is said: its words, the field that names its subject (none for a create), where, and the rest. */
+type Saying = {
+  words: string
+  subject?: string
+  region: (command: CoreCommand, before: Plan) => string | undefined
+  args?: (command: CoreCommand, before: Plan) => ScwArgument[]
 }
 
-const literal = (value: unknown): ScwValue => ({ text: String(value) })
-const idOf = (id: unknown): ScwValue => ({ idOf: String(id) })
+const given = (name: string, value: unknown): ScwArgument[] =>
+  value === undefined || value === null ? [] : [[name, { text: String(value) }]]
 
-type Args = [string, ScwValue][]
-
-const given = (name: string, value: unknown): Args =>
-  value === undefined || value === null ? [] : [[name, literal(value)]]
+const reference = (name: string, id: unknown): ScwArgument => [name, { idOf: String(id) }]
 
 /** `name.0=… name.1=…`; a list that was given and is empty is `name=none`, which empties what is there. */
-const listed = (name: string, values: unknown): Args => {
+const listed = (name: string, values: unknown): ScwArgument[] => {
   if (!Array.isArray(values)) return []
-  if (values.length === 0) return [[name, literal('none')]]
-  return values.map((value, i) => [`${name}.${i}`, literal(value)])
+  if (values.length === 0) return [[name, { text: 'none' }]]
+  return values.map((value, i) => [`${name}.${i}`, { text: String(value) }])
 }
 
 /** For a create, where an empty list is the same as none. */
-const listedIfAny = (name: string, values: unknown): Args =>
+const listedIfAny = (name: string, values: unknown): ScwArgument[] =>
   Array.isArray(values) && values.length === 0 ? [] : listed(name, values)
 
+const ownRegion: Saying['region'] = ({ region }) => String(region)
+const vpcOf = ({ vpcs }: Plan, id: unknown) => vpcs[String(id)]
+const linkRegion: Saying['region'] = ({ linkId }, { links }) => links[String(linkId)]?.region
+const policyRegion: Saying['region'] = ({ policyId }, { policies }) => policies[String(policyId)]?.region
+const vpcRegion: Saying['region'] = ({ vpcId }, before) => vpcOf(before, vpcId)?.region
+const networkRegion: Saying['region'] = ({ networkId }, before) =>
+  vpcOf(before, before.networks[String(networkId)]?.vpcId)?.region
+const routeRegion: Saying['region'] = ({ routeId }, before) =>
+  vpcOf(before, before.routes[String(routeId)]?.vpcId)?.region
+
+const onLink = (verb: string, args?: Saying['args']): Saying => ({
+  words: `interlink link ${verb}`,
+  subject: 'linkId',
+  region: linkRegion,
+  ...(args && { args }),
+})
+
+/** One entry for each command that `scw` can carry out; names and arguments as its own documentation has them. */
+const SAYINGS: Readonly<Record<string, Saying>> = {
+  'link.create': {
+    words: 'interlink link create',
+    region: ownRegion,
+    args: (c) => [
+      ...given('name', c.name),
+      ...given('pop-id', c.popId),
+      ...given('bandwidth-mbps', c.bandwidthMbps),
+      ...given('partner-id', c.partnerId),
+      ...(c.connectionId ? [reference('connection-id', c.connectionId)] : []),
+      ...given('peer-asn', c.peerAsn),
+      ...given('vlan', c.vlan),
+      ...given('project-id', c.projectId),
+      ...listedIfAny('tags', c.tags),
+    ],
+  },
+  'link.update': onLink('update', (c) => [
+    ...given('name', c.name),
+    ...listed('tags', c.tags),
+    ...given('peer-asn', c.peerAsn),
+  ]),
+  'link.delete': onLink('delete'),
+  'link.attachVpc': onLink('attach_vpc', ({ vpcId }) => [reference('vpc-id', vpcId)]),
+  'link.detachVpc': onLink('detach_vpc'),
+  'link.attachPolicy': onLink('attach_policy', ({ policyId }) => [reference('routing-policy-id', policyId)]),
+  'link.detachPolicy': onLink('detach_policy', ({ policyId }) => [reference('routing-policy-id', policyId)]),
+  'link.activatePropagation': onLink('enable_propagation'),
+  'link.deactivatePropagation': onLink('disable_propagation'),
+  'policy.create': {
+    words: 'interlink routing-policy create',
+    region: ownRegion,
+    args: (c) => [
+      ...given('name', c.name),
+      ...given('is-ipv6', c.isIpv6),
+      ...listedIfAny('prefix-filter-in', c.prefixFilterIn),
+      ...listedIfAny('prefix-filter-out', c.prefixFilterOut),
+      ...listedIfAny('tags', c.tags),
+    ],
+  },
+  'policy.update': {
+    words: 'interlink routing-policy update',
+    subject: 'policyId',
+    region: policyRegion,
+    args: (c) => [
+      ...given('name', c.name),
+      ...listed('tags', c.tags),
+      ...listed('prefix-filter-in', c.prefixFilterIn),
+      ...listed('prefix-filter-out', c.prefixFilterOut),
+    ],
+  },
+  'policy.delete': { words: 'interlink routing-policy delete', subject: 'policyId', region: policyRegion },
+  'vpc.create': {
+    words: 'vpc vpc create',
+    region: ownRegion,
+    args: (c) => [
+      ...given('name', c.name),
+      ...given('project-id', c.projectId),
+      ...listedIfAny('tags', c.tags),
+      ...given('enable-routing', true),
+    ],
+  },
+  'vpc.update': {
+    words: 'vpc vpc update',
+    subject: 'vpcId',
+    region: vpcRegion,
+    args: (c) => [...given('name', c.name), ...listed('tags', c.tags)],
+  },
+  'vpc.delete': { words: 'vpc vpc delete', subject: 'vpcId', region: vpcRegion },
+  'network.create': {
+    words: 'vpc private-network create',
+    region: vpcRegion,
+    args: (c, before) => [
+      ...given('name', c.name),
+      // Else it would be the project that scw is set up for.
+      ...given('project-id', vpcOf(before, c.vpcId)?.projectId),
+      reference('vpc-id', c.vpcId),
+      ...listedIfAny('subnets', c.subnets),
+    ],
+  },
+  'network.update': {
+    words: 'vpc private-network update',
+    subject: 'networkId',
+    region: networkRegion,
+    args: (c) => given('name', c.name),
+  },
+  'network.delete': { words: 'vpc private-network delete', subject: 'networkId', region: networkRegion },
+  'route.create': {
+    words: 'vpc route create',
+    region: vpcRegion,
+    args: (c) => [
+      reference('vpc-id', c.vpcId),
+      ...given('destination', c.destination),
+      ...given('description', c.description),
+      ['nexthop-resource-id', { ask: String(c.id) }],
+    ],
+  },
+  'route.update': {
+    words: 'vpc route update',
+    subject: 'routeId',
+    region: routeRegion,
+    args: (c) => [...given('destination', c.destination), ...given('description', c.description)],
+  },
+  'route.delete': { words: 'vpc route delete', subject: 'routeId', region: routeRegion },
+}
+
 /**
- * The call that carries a command out, where `scw` can (shared/rollout/by-hand.ts); names and arguments as its own
- * documentation has them. `before` is the account just before it.
+ * The call that carries a command out, or null where `scw` has none (shared/rollout/by-hand.ts). `before` is the account just
+ * before it.
  */
 export const scwCall = (before: Plan, command: CoreCommand): ScwCall | null => {
-  const c = command
-  const link = before.links[String(c.linkId)]
-  const vpcOf = (vpcId: unknown) => before.vpcs[String(vpcId)]
-  const call = (words: string, subject: unknown, region: string | undefined, args: Args = []): ScwCall => ({
-    words: words.split(' '),
-    subject: subject === null ? null : String(subject),
-    args: [...args, ...given('region', region)],
-  })
-  const onLink = (verb: string, args: Args = []) => call(`interlink link ${verb}`, c.linkId, link?.region, args)
-  const tags = listed('tags', c.tags)
-
-  switch (c.command) {
-    case 'link.create':
-      return call('interlink link create', null, String(c.region), [
-        ...given('name', c.name),
-        ...given('pop-id', c.popId),
-        ...given('bandwidth-mbps', c.bandwidthMbps),
-        ...given('partner-id', c.partnerId),
-        ...(c.connectionId ? ([['connection-id', idOf(c.connectionId)]] satisfies Args) : []),
-        ...given('peer-asn', c.peerAsn),
-        ...given('vlan', c.vlan),
-        ...given('project-id', c.projectId),
-        ...listedIfAny('tags', c.tags),
-      ])
-    case 'link.update':
-      return onLink('update', [...given('name', c.name), ...tags, ...given('peer-asn', c.peerAsn)])
-    case 'link.delete':
-      return onLink('delete')
-    case 'link.attachVpc':
-      return onLink('attach_vpc', [['vpc-id', idOf(c.vpcId)]])
-    case 'link.detachVpc':
-      return onLink('detach_vpc')
-    case 'link.attachPolicy':
-      return onLink('attach_policy', [['routing-policy-id', idOf(c.policyId)]])
-    case 'link.detachPolicy':
-      return onLink('detach_policy', [['routing-policy-id', idOf(c.policyId)]])
-    case 'link.activatePropagation':
-      return onLink('enable_propagation')
-    case 'link.deactivatePropagation':
-      return onLink('disable_propagation')
-    case 'policy.create':
-      return call('interlink routing-policy create', null, String(c.region), [
-        ...given('name', c.name),
-        ...given('is-ipv6', c.isIpv6),
-        ...listedIfAny('prefix-filter-in', c.prefixFilterIn),
-        ...listedIfAny('prefix-filter-out', c.prefixFilterOut),
-        ...listedIfAny('tags', c.tags),
-      ])
-    case 'policy.update':
-      return call('interlink routing-policy update', c.policyId, before.policies[String(c.policyId)]?.region, [
-        ...given('name', c.name),
-        ...tags,
-        ...listed('prefix-filter-in', c.prefixFilterIn),
-        ...listed('prefix-filter-out', c.prefixFilterOut),
-      ])
-    case 'policy.delete':
-      return call('interlink routing-policy delete', c.policyId, before.policies[String(c.policyId)]?.region)
-    case 'vpc.create':
-      return call('vpc vpc create', null, String(c.region), [
-        ...given('name', c.name),
-        ...given('project-id', c.projectId),
-        ...listedIfAny('tags', c.tags),
-        ['enable-routing', literal(true)],
-      ])
-    case 'vpc.update':
-      return call('vpc vpc update', c.vpcId, vpcOf(c.vpcId)?.region, [...given('name', c.name), ...tags])
-    case 'vpc.delete':
-      return call('vpc vpc delete', c.vpcId, vpcOf(c.vpcId)?.region)
-    case 'network.create':
-      return call('vpc private-network create', null, vpcOf(c.vpcId)?.region, [
-        ...given('name', c.name),
-        ['vpc-id', idOf(c.vpcId)],
-        ...listedIfAny('subnets', c.subnets),
-      ])
-    case 'network.update':
-    case 'network.delete': {
-      const network = before.networks[String(c.networkId)]
-      const verb = c.command === 'network.update' ? 'update' : 'delete'
-      return call(`vpc private-network ${verb}`, c.networkId, vpcOf(network?.vpcId)?.region, given('name', c.name))
-    }
-    case 'route.create':
-      return call('vpc route create', null, vpcOf(c.vpcId)?.region, [
-        ['vpc-id', idOf(c.vpcId)],
-        ...given('destination', c.destination),
-        ...given('description', c.description),
-        // The plan doesn't model where a custom route leads: whoever carries it out knows the resource.
-        ['nexthop-resource-id', { ask: String(c.id) }],
-      ])
-    case 'route.update':
-    case 'route.delete': {
-      const route = before.routes[String(c.routeId)]
-      const verb = c.command === 'route.update' ? 'update' : 'delete'
-      return call(`vpc route ${verb}`, c.routeId, vpcOf(route?.vpcId)?.region, [
-        ...given('destination', c.destination),
-        ...given('description', c.description),
-      ])
-    }
-    default:
-      return null
+  const saying = SAYINGS[command.command]
+  if (saying === undefined) return null
+  return {
+    words: saying.words.split(' '),
+    subject: saying.subject === undefined ? null : String(command[saying.subject]),
+    args: [...(saying.args?.(command, before) ?? []), ...given('region', saying.region(command, before))],
   }
 }

@@ -3,7 +3,8 @@ import type { Plan } from '../../model/plan.ts'
 import { describePeople, describeStep } from '../../rollout/describe.ts'
 import type { CoreCommand, Rollout, Step } from '../../rollout/step.ts'
 import { text } from '../../text/index.ts'
-import { type ScwCall, type ScwValue, scwCall } from './scw-call.ts'
+import { nextHopVariable } from './next-hop.ts'
+import { type ScwArgument, type ScwCall, type ScwValue, scwCall } from './scw-call.ts'
 import { SCW_LIBRARY } from './scw-library.ts'
 import { shellQuote } from './shell-quote.ts'
 
@@ -146,8 +147,6 @@ const routesAsked = (steps: readonly Step[]): Map<string, string> =>
       .map((command) => [nextHopVariable(String(command.id)), String(command.destination)]),
   )
 
-const nextHopVariable = (routeId: string): string => `next_hop_${routeId.slice(0, 8)}`
-
 /** What the account has already under the name of something that will be created. */
 const takenLines = (steps: readonly Step[]): string[] => {
   const first = steps[0]?.before
@@ -220,7 +219,7 @@ export const callWords = (call: ScwCall, made: ReadonlyMap<string, string>): str
   ...call.args.map((arg) => argWord(arg, made)),
 ]
 
-const argWord = ([name, value]: readonly [string, ScwValue], made: ReadonlyMap<string, string>): string =>
+const argWord = ([name, value]: ScwArgument, made: ReadonlyMap<string, string>): string =>
   'text' in value ? shellQuote(`${name}=${value.text}`) : `${name}=${valueWord(value, made)}`
 
 const valueWord = (value: ScwValue, made: ReadonlyMap<string, string>): string => {

@@ -110,6 +110,23 @@ export const rollout = {
     runbook: 'Runbook (Markdown)',
     more: (count: number) => `and ${plural(count, 'more step', 'more steps')}: save them as a file to read them all`,
   },
+  terraform: {
+    order:
+      'Terraform calls in an order of its own. Where traffic may hardly be interrupted, use the script or the runbook, and this file to keep what they made.',
+    vpc: (name: string) => `VPC ${name}`,
+    network: (name: string) => `Private Network ${name}`,
+    route: (destination: string) => `Custom route ${destination}`,
+    policy: (name: string) => `Routing policy ${name}`,
+    link: (name: string) => `InterLink ${name}`,
+    nextHop: (destination: string) =>
+      `The resource that custom route ${destination} leads to: the plan does not know it.`,
+    oneSubnet: (subnets: readonly string[]) =>
+      `The provider takes one IPv4 subnet for a Private Network: add ${list(subnets, 40)} by hand.`,
+    policiesAtCreation:
+      'The provider attaches routing policies when it creates an InterLink, not later: exchange these with the script.',
+    unwanted:
+      'The plan has these no more. Terraform deletes those that its state knows; delete the others with the script:',
+  },
   script: { asPlanned: 'already as planned', done: 'Done.' },
   runbook: {
     title: (plan: string) => `Runbook: ${plan}`,

@@ -104,6 +104,23 @@ export const rollout: Text['rollout'] = {
     more: (count) =>
       `et ${plural(count, 'étape de plus', 'étapes de plus')} : enregistrez-les dans un fichier pour les lire toutes`,
   },
+  terraform: {
+    order:
+      'Terraform choisit lui-même l’ordre de ses appels. Là où le trafic ne doit guère être interrompu, utilisez le script ou la procédure, puis ce fichier pour conserver ce qu’ils ont mis en place.',
+    vpc: (name) => `VPC ${name}`,
+    network: (name) => `Réseau privé ${name}`,
+    route: (destination) => `Route personnalisée ${destination}`,
+    policy: (name) => `Politique de routage ${name}`,
+    link: (name) => `InterLink ${name}`,
+    nextHop: (destination) =>
+      `La ressource à laquelle mène la route personnalisée ${destination} : le plan ne la connaît pas.`,
+    oneSubnet: (subnets) =>
+      `Le fournisseur n’accepte qu’un sous-réseau IPv4 par réseau privé : ajoutez ${list(subnets, 40)} à la main.`,
+    policiesAtCreation:
+      'Le fournisseur attache les politiques de routage à la création d’un InterLink, pas ensuite : remplacez-les avec le script.',
+    unwanted:
+      'Le plan ne contient plus ces éléments. Terraform supprime ceux que son état connaît ; supprimez les autres avec le script :',
+  },
   script: { asPlanned: 'déjà conforme au plan', done: 'Terminé.' },
   runbook: {
     title: (plan) => `Procédure : ${plan}`,

@@ -1,10 +1,18 @@
+import { spawnSync } from 'node:child_process'
 import { parse } from '@cdktf/hcl2json'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { execute } from '../../../shared/commands/execute.ts'
 import { hclString } from '../../../shared/formats/rollout/hcl.ts'
 import { terraformOf } from '../../../shared/formats/rollout/terraform.ts'
-import { run } from '../../commands/support.ts'
+import type { Plan } from '../../../shared/model/plan.ts'
+import { generatePlan } from '../../../shared/sample/generate.ts'
+import { samplePlan } from '../../../shared/sample/sample-plan.ts'
+import { startPlan, type Wish, wishes } from '../../commands/arbitrary-commands.ts'
+import { run, testContext } from '../../commands/support.ts'
+import { apiRoute, apiVpc, file, imported } from '../../support/account.ts'
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
+import { type ParsedTerraform, problemsOf } from '../../support/provider-schema.ts'
 import { AT_WORK, CHANGES, EMPTY, id } from './changes.ts'
 
 type Blocks = Record<string, Record<string, unknown>[]>
@@ -36,13 +44,87 @@ test('everything wanted is a resource, with references instead of ids', async ()
     { name: 'both', ipv4_subnet: [{ subnet: '172.16.1.0/24' }], ipv6_subnets: [{ subnet: 'fd00:1::/64' }] },
   ])
   expect(resource.scaleway_vpc_route![label('route', 8)]).toMatchObject([
-    { destination: '192.168.0.0/16', nexthop_resource_id: `\${var.next_hop_${id(8).slice(0, 8)}}` },
+    { destination: '192.168.0.0/16', nexthop_resource_id: `\${var.next_hop_${id(8).replaceAll('-', '_')}}` },
   ])
 })
 
 test('what exists is imported, what is new is not', async () => {
   const { import: imports } = await read(terraformOf(baseline, target))
   expect(imports?.map(({ id }) => id).toSorted()).toEqual([2, 3, 5].map((n) => `fr-par/${id(n)}`))
+})
+
+/** Each wish that the rules allow, one after the other. */
+const walk = (plan: Plan, all: Wish[]): Plan => {
+  const context = testContext()
+  return all.reduce((current, wish) => {
+    const done = execute(current, wish(current), context)
+    return done.ok ? done.plan : current
+  }, plan)
+}
+const problems = async (baseline: Plan, plan: Plan) =>
+  problemsOf((await parse('plan.tf', terraformOf(baseline, plan))) as ParsedTerraform)
+
+test('the provider takes every argument, and every reference and import leads to a resource', async () => {
+  expect(await problems(baseline, target)).toEqual([])
+  expect(await problems(samplePlan(), samplePlan())).toEqual([])
+  expect(await problems(EMPTY, generatePlan({ links: 60, seed: 2 }, samplePlan().id))).toEqual([])
+})
+
+test('so it is from any account to any plan', async () => {
+  await fc.assert(
+    fc.asyncProperty(wishes(40), wishes(40), async (first, second) => {
+      const was = walk(startPlan(), first)
+      expect(await problems(was, walk(was, second))).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('terraform itself would format it as it is', () => {
+  const done = spawnSync('terraform', ['fmt', '-check', '-diff', '-'], {
+    encoding: 'utf8',
+    input: terraformOf(samplePlan(), target),
+  })
+  if (done.error) console.warn('terraform is not installed: nobody has formatted the file.')
+  else expect(done).toMatchObject({ status: 0, stdout: '' })
+})
+
+test('ids that name a place are in the form in which the provider keeps them, or it would replace what it imports', async () => {
+  const { resource } = await read(terraformOf(baseline, target))
+  const [link] = resource.scaleway_interlink_link![label('interlink', 5)]!
+  expect([link!.pop_id, link!.partner_id]).toEqual([
+    `fr-par/${target.links[id(5)]!.popId}`,
+    `fr-par/${target.links[id(5)]!.partnerId}`,
+  ])
+})
+
+test('two custom routes whose ids begin alike ask for a next hop each', async () => {
+  const plan = run(target, { command: 'route.create', id: id(88), vpcId: id(2), destination: '192.169.0.0/16' })
+  const { variable } = (await parse('plan.tf', terraformOf(baseline, plan))) as ParsedTerraform
+  expect(Object.keys(variable!)).toHaveLength(2)
+})
+
+test('a custom route of the account keeps its next hop and its tags, and nobody is asked for them', async () => {
+  const account = imported(EMPTY, file('vpcs.json', [apiVpc(1)]), file('routes.json', [apiRoute(7, { tags: ['lab'] })]))
+  const text = terraformOf(account, account)
+  const [route] = Object.values((await read(text)).resource.scaleway_vpc_route!)
+  expect(route).toMatchObject([{ nexthop_resource_id: expect.stringMatching(/fff$/), tags: ['lab'] }])
+  expect(text).not.toContain('variable')
+})
+
+test('a VPC that no import has brought is named by its id, never made or renamed', async () => {
+  const account = imported(EMPTY, file('routes.json', [apiRoute(7)]))
+  const { resource } = await read(terraformOf(account, account))
+  expect(resource.scaleway_vpc).toBeUndefined()
+  expect(Object.values(resource.scaleway_vpc_route!)[0]).toMatchObject([{ vpc_id: expect.stringMatching(/^fr-par\//) }])
+})
+
+test('says what the provider can not do: a second IPv4 subnet, another policy, deleting what its state never held', () => {
+  const plan = run(target, { command: 'network.update', networkId: id(3), subnets: ['172.16.0.0/24', '172.16.9.0/24'] })
+  const text = terraformOf(baseline, plan)
+  expect(text).toMatch(/^# .*one IPv4 subnet.*172\.16\.9\.0\/24/m)
+  expect(text).toMatch(/^# InterLink paris-1\n# .*attaches routing policies when it creates/m)
+  expect(text).toContain(`# - Routing policy v4 (${id(4)})`)
 })
 
 test('a new name and new neighbours leave every label as it was', () => {
