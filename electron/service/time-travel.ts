@@ -1,5 +1,6 @@
 import { applyPatches, enablePatches } from 'immer'
 import type { NamedSnapshot, OwnPoint, PlanPoints } from '../../shared/contract/point.ts'
+import { accountPart } from '../../shared/model/account-part.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
 import type { PlanStore } from '../storage/plan-store.ts'
@@ -15,7 +16,7 @@ export const pointsOf = (store: PlanStore): PlanPoints => ({
 
 /**
  * The plan at a point: from where it is now, back over what was done since or forth over what was undone. The baseline is the
- * plan right after the last import. Throws `plan/no-such-point` for what is not there, and for a step on an abandoned branch.
+ * account as the plan had it right after the last import. Throws `plan/no-such-point` for what is not there, and for a step on an abandoned branch.
  */
 export const planAt = (store: PlanStore, now: Plan, point: OwnPoint): Plan => {
   switch (point.at) {
@@ -26,7 +27,7 @@ export const planAt = (store: PlanStore, now: Plan, point: OwnPoint): Plan => {
     case 'baseline': {
       const baseline = store.lastImport()
       if (baseline === null) throw noSuchPoint(text.hostFailures.noBaseline)
-      return applyPatches(now, store.backTo(baseline.sequence))
+      return accountPart(applyPatches(now, store.backTo(baseline.sequence)))
     }
     case 'step': {
       const step = store.findStep(point.sequence)

@@ -32,6 +32,18 @@ const withoutThings = (command: Record<string, unknown>): Record<string, unknown
   return { ...command, things: Object.fromEntries(things.map(([kind, list]) => [kind, list?.length ?? 0])) }
 }
 
+type KeptCommand = {
+  commands?: KeptCommand[]
+  things?: Record<string, unknown>
+  gone?: Record<string, unknown[]>
+}
+
+/** Whether a command that was kept took in something of an account. Sites, and with them prefix lists, are the plan's own. */
+const isOfAccount = ({ commands = [], things = {}, gone = {} }: KeptCommand): boolean =>
+  commands.some(isOfAccount) ||
+  Object.entries(things).some(([kind, count]) => kind !== 'sites' && count !== 0) ||
+  Object.values(gone).some((ids) => ids.length > 0)
+
 /** The journal of a plan file. Done entries come before undone ones; a new change discards the undone ones, which stay as history. */
 export const journalOf = (db: Db) => {
   const insert = db.prepare(
@@ -50,10 +62,10 @@ export const journalOf = (db: Db) => {
   const backTo = db.prepare(`SELECT inverse FROM journal WHERE state = 'done' AND sequence > ? ORDER BY sequence DESC`)
   const forthTo = db.prepare(`SELECT patches FROM journal WHERE state = 'undone' AND sequence <= ? ORDER BY sequence`)
   const find = db.prepare('SELECT state, at FROM journal WHERE sequence = ?')
-  const lastImport = db.prepare(
-    `SELECT sequence, at FROM journal WHERE state = 'done' AND (command ->> '$.command' = 'plan.import' OR EXISTS (
+  const imports = db.prepare(
+    `SELECT sequence, at, command FROM journal WHERE state = 'done' AND (command ->> '$.command' = 'plan.import' OR EXISTS (
        SELECT 1 FROM json_each(command, '$.commands') WHERE value ->> '$.command' = 'plan.import'
-     )) ORDER BY sequence DESC LIMIT 1`,
+     )) ORDER BY sequence DESC`,
   )
   return {
     append(entry: JournalEntry): JournalStep {
@@ -84,8 +96,12 @@ export const journalOf = (db: Db) => {
       (forthTo.all(sequence) as { patches: string }[]).flatMap((row) => JSON.parse(row.patches) as Patch[]),
     /** Where a step stands; null where there is none. */
     find: (sequence: number) => (find.get(sequence) as Pick<Row, 'state' | 'at'> | undefined) ?? null,
-    /** The last import that is done, whatever the step brought along. */
-    lastImport: () => (lastImport.get() as { sequence: number; at: string } | undefined) ?? null,
+    /** The last import of an account that is done, whatever the step brought along; a prefix list alone is none. */
+    lastImport(): { sequence: number; at: string } | null {
+      const rows = imports.all() as Pick<Row, 'sequence' | 'at' | 'command'>[]
+      const last = rows.find(({ command }) => isOfAccount(JSON.parse(command)))
+      return last === undefined ? null : { sequence: last.sequence, at: last.at }
+    },
     /** Newest first. */
     history: (limit: number): HistoryEntry[] =>
       (newest.all(limit) as Row[]).map((row) => ({

@@ -4,7 +4,8 @@ import type { HostFailure } from '../../electron/service/host-failure.ts'
 import { importFiles } from '../../electron/service/import-files.ts'
 import type { PlanSession } from '../../electron/service/plan-session.ts'
 import { PlanReadOnlyError } from '../../electron/storage/errors.ts'
-import type { Plan } from '../../shared/model/plan.ts'
+import { TAKE_ALL } from '../../shared/formats/import/review.ts'
+import { emptyPlan, type Plan } from '../../shared/model/plan.ts'
 import { startPlan, wishes } from '../commands/arbitrary-commands.ts'
 import { recordedFiles } from '../support/account.ts'
 import { linkId, siteId } from '../support/plan-builder.ts'
@@ -75,15 +76,38 @@ describe('the plan at a point', () => {
 describe('the baseline', () => {
   const takeIn = (session: PlanSession) => importFiles(session, recordedFiles())
 
-  test('is the plan right after the last import, whatever came since', () => {
-    const session = opened(planFile())
+  test('is the account right after the last import, whatever came since', () => {
+    const session = opened(planFile(emptyPlan(smallPlan().id, 'account')))
     expect(session.points.baseline).toBeNull()
     expect(codeOf(() => session.planAt({ at: 'baseline' }))).toBe('plan/no-such-point')
     takeIn(session)
     const asImported = session.plan
-    session.execute(rename('later'))
+    session.execute({ command: 'site.create', name: 'later' })
     expect(session.points.baseline).toMatchObject({ sequence: 1 })
     expect(session.planAt({ at: 'baseline' })).toEqual(asImported)
+  })
+
+  test('has nothing of what was drawn before the import: that is still to be made', () => {
+    const session = opened(planFile())
+    takeIn(session)
+    const drawn = smallPlan()
+    const baseline = session.planAt({ at: 'baseline' })
+    for (const kind of ['vpcs', 'networks', 'routes', 'policies', 'links'] as const)
+      expect(Object.keys(baseline[kind])).toEqual(Object.keys(session.plan[kind]).filter((id) => !(id in drawn[kind])))
+    expect(baseline.sites).toEqual(drawn.sites)
+  })
+
+  test('is not moved by a list of what a site announces', () => {
+    const session = opened(planFile())
+    const prefixes = [{ name: 'hq.txt', text: '10.9.0.0/16\n' }]
+    const choice = { ...TAKE_ALL, site: { id: siteId('hq'), name: 'hq' } }
+    importFiles(session, prefixes, choice)
+    expect(session.points.baseline).toBeNull()
+    takeIn(session)
+    session.execute(rename('later'))
+    importFiles(session, [{ name: 'hq.txt', text: '10.8.0.0/16\n' }], choice)
+    expect(session.plan.sites[siteId('hq')]!.announcements).toMatchObject([{ prefix: '10.8.0.0/16' }])
+    expect(session.points.baseline).toMatchObject({ sequence: 2 })
   })
 
   test('goes with an import that is undone', () => {
