@@ -61,6 +61,11 @@ const SUBCOMMANDS: Listed[] = [
     load: async () => (await import('./commands/diff.ts')).diff,
   },
   {
+    name: 'history',
+    summary: 'the steps of a plan, each of which can be compared with and looked at',
+    load: async () => (await import('./commands/history.ts')).history,
+  },
+  {
     name: 'rollout',
     summary: 'the steps from the account to the plan: as a script, Terraform or a runbook',
     load: async () => (await import('./commands/rollout.ts')).rolloutOf,

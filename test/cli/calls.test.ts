@@ -14,15 +14,25 @@ describe('help', () => {
     expect(out).toMatchSnapshot()
   })
 
-  test.each(['new', 'import', 'show', 'apply', 'routes', 'export', 'text', 'build', 'merge', 'sample'])(
-    'of %s ends in worked examples',
-    async (name) => {
-      const { code, out } = await commandLine()([name, '--help'])
-      expect(code).toBe(0)
-      expect(out).toMatchSnapshot()
-      expect(await commandLine()(['help', name])).toEqual({ code: 0, out, err: '' })
-    },
-  )
+  test.each([
+    'new',
+    'import',
+    'show',
+    'apply',
+    'routes',
+    'export',
+    'text',
+    'build',
+    'diff',
+    'history',
+    'merge',
+    'sample',
+  ])('of %s ends in worked examples', async (name) => {
+    const { code, out } = await commandLine()([name, '--help'])
+    expect(code).toBe(0)
+    expect(out).toMatchSnapshot()
+    expect(await commandLine()(['help', name])).toEqual({ code: 0, out, err: '' })
+  })
 
   test('the version is the app’s', async () => {
     const { code, out } = await commandLine()(['--version'])

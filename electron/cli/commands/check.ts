@@ -12,7 +12,7 @@ import { VIEWS, type View } from '../../../shared/routing/view.ts'
 import { text } from '../../../shared/text/index.ts'
 import { pageOf } from '../check-pages.ts'
 import { CallError, EXIT, type ExitCode } from '../exit-code.ts'
-import { reading } from '../opened-plan.ts'
+import { looking, REFERENCE_HELP } from '../plan-reference.ts'
 import { printable } from '../printable.ts'
 import { sarif } from '../sarif.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
@@ -24,13 +24,13 @@ const check = async (terminal: Terminal, file: string | undefined, options: Opti
   if (options.explain !== undefined) return explain(terminal, options.explain)
   if (file === undefined) throw new CallError('No plan is given.', 'Name a plan file, or --explain CODE.')
   if (options.fixes && !options.json) throw new CallError('--fixes is a part of the JSON.', 'Give --json as well.')
-  return reading(terminal, file, async ({ plan }) => {
+  return looking(terminal, file, async ({ plan, path }) => {
     const findings = new Checker().check(plan, options.view)
     const counts = countFindings(plan, findings)
     if (options.json)
       await terminal.out(`${JSON.stringify(asJson(terminal, plan, findings, counts, options), null, 2)}\n`)
     else if (options.sarif)
-      await terminal.out(`${JSON.stringify(sarif(basename(file), reports(plan, findings)), null, 2)}\n`)
+      await terminal.out(`${JSON.stringify(sarif(basename(path), reports(plan, findings)), null, 2)}\n`)
     else for (const lines of asText(plan, findings, counts, terminal.colours.out)) await terminal.out(lines)
     return counts.error > 0 ? EXIT.refused : EXIT.ok
   })
@@ -109,7 +109,7 @@ function block({ code, subject, message, hint, suppression }: Reported, label: s
 
 export const checkPlan: Subcommand = (command, act) => {
   command
-    .argument('[plan]', 'the plan file')
+    .argument('[plan]', REFERENCE_HELP)
     .addOption(
       new Option('--view <view>', 'count InterLinks that are not ordered yet, or not')
         .choices(VIEWS)

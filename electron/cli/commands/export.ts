@@ -10,16 +10,16 @@ import type { Exported } from '../../service/export/exported.ts'
 import { deliver } from '../deliver.ts'
 import { CallError } from '../exit-code.ts'
 import { findThing } from '../find-thing.ts'
-import { reading } from '../opened-plan.ts'
-import { planOf, REFERENCE_HELP } from '../plan-reference.ts'
+import { fileOf, looking, planOf, REFERENCE_HELP } from '../plan-reference.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import type { Terminal } from '../terminal.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 type Options = Omit<ExportOptions, 'around' | 'since'> & { around?: string[]; since?: string; output?: string }
 
 const write = async (terminal: Terminal, file: string, { output, since, around = [], ...options }: Options) => {
   const before = since === undefined ? null : await beforeOf(terminal, file, since)
-  return reading(terminal, file, async ({ plan, path }) => {
+  return looking(terminal, file, async ({ plan, path }) => {
     const ids = around.map((wanted) => findDrawn(plan, wanted))
     const made = await exportPlan({ plan, before }, exportOptionsSchema.parse({ ...options, around: ids }))
     if (made.encoding === 'base64' && output === undefined)
@@ -30,7 +30,7 @@ const write = async (terminal: Terminal, file: string, { output, since, around =
 
 /** `since` as `diff` takes it, or a state of the plan itself: `@baseline`. */
 const beforeOf = async (terminal: Terminal, file: string, since: string): Promise<Exported['before']> => {
-  const plan = await planOf(terminal, since.startsWith('@') ? `${file}${since}` : since)
+  const plan = await planOf(terminal, since.startsWith('@') ? `${fileOf(terminal, file)}${since}` : since)
   const { baseline, start, named } = text.diagram.since
   return { plan, words: since === '@baseline' ? baseline : since === '@start' ? start : named(since.replace(/^@/, '')) }
 }
@@ -39,11 +39,6 @@ const beforeOf = async (terminal: Terminal, file: string, since: string): Promis
 const findDrawn = (plan: Plan, wanted: string): string =>
   findThing({ ...plan.sites, ...plan.links, ...plan.vpcs, ...plan.policies }, wanted, 'thing').id
 
-const wholeNumber = (given: string): number => {
-  if (!/^\d+$/.test(given)) throw new InvalidArgumentError('It has to be a whole number.')
-  return Number(given)
-}
-
 const isoDate = (given: string): string => {
   if (!z.iso.date().safeParse(given).success) throw new InvalidArgumentError('It has to be a date such as 2026-11-23.')
   return given
@@ -51,7 +46,7 @@ const isoDate = (given: string): string => {
 
 export const exportFile: Subcommand = (command, act) => {
   command
-    .argument('<plan>', 'the plan file')
+    .argument('<plan>', REFERENCE_HELP)
     .addOption(new Option('--format <format>', 'what to write').choices([...EXPORT_FORMATS]).makeOptionMandatory())
     .option('-o, --output <file>', 'the file to write, replaced where it exists (default: standard output)')
     .addOption(
@@ -74,11 +69,7 @@ export const exportFile: Subcommand = (command, act) => {
       new Option('--scale <n>', 'of a PNG: pixels for each unit of the drawing')
         .choices(['1', '2', '3', '4'])
         .default(2)
-        .argParser((given) => {
-          const scale = wholeNumber(given)
-          if (scale < 1 || scale > 4) throw new InvalidArgumentError('It has to be from 1 to 4.')
-          return scale
-        }),
+        .argParser(wholeNumber(1, 4)),
     )
     .addOption(
       new Option('--paper <paper>', 'of a PDF; drawing: as large as the drawing').choices([...PAPERS]).default('a4'),
@@ -93,10 +84,10 @@ export const exportFile: Subcommand = (command, act) => {
       '--around <names...>',
       'draw only what stands near these: InterLinks, VPCs, policies, external infrastructure',
     )
-    .option('--hops <n>', 'with --around: how far away things may be', wholeNumber, 2)
+    .option('--hops <n>', 'with --around: how far away things may be', wholeNumber(0, 4), 2)
     .option(
       '--since <state>',
-      `draw what was added, changed and removed since: @baseline, @start, @SNAPSHOT, or ${REFERENCE_HELP}`,
+      'draw what was added, changed and removed since: @baseline, @start, @#STEP or @SNAPSHOT of the plan, or another one',
     )
     .addOption(new Option('--table <table>', 'of a CSV: which table').choices([...TABLES]).default('links'))
     .addHelpText(

@@ -11,7 +11,7 @@ import { VIEWS, type View } from '../../../shared/routing/view.ts'
 import { text } from '../../../shared/text/index.ts'
 import { CallError, EXIT } from '../exit-code.ts'
 import { findThing } from '../find-thing.ts'
-import { reading } from '../opened-plan.ts'
+import { looking, REFERENCE_HELP } from '../plan-reference.ts'
 import { printable } from '../printable.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import { type Column, table } from '../table.ts'
@@ -30,7 +30,7 @@ type FixRow = {
 type Row = ConsequenceRow & { fixes: FixRow[] }
 
 const run = (terminal: Terminal, file: string, { fail, view, fixes, json }: Options) =>
-  reading(terminal, file, async ({ plan }) => {
+  looking(terminal, file, async ({ plan }) => {
     const routing = routingOf(plan, view)
     const consequences = fail === undefined ? reportOf(routing) : [consequenceOf(routing, failureNamed(plan, fail))]
     let left = fixes
@@ -184,7 +184,7 @@ const count = (written: string): number => {
 
 export const resilience: Subcommand = (command, act) => {
   command
-    .argument('<plan>', 'the plan file')
+    .argument('<plan>', REFERENCE_HELP)
     .option('--fail <thing>', `what one failure does: ${FORMS}`)
     .addOption(
       new Option('--view <view>', 'count InterLinks that are not ordered yet, or not')

@@ -17,7 +17,7 @@ import type { Routing } from '../../../shared/routing/routing.ts'
 import { VIEWS, type View } from '../../../shared/routing/view.ts'
 import { CallError, EXIT } from '../exit-code.ts'
 import { findThing } from '../find-thing.ts'
-import { reading } from '../opened-plan.ts'
+import { looking, REFERENCE_HELP } from '../plan-reference.ts'
 import { printable } from '../printable.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import { type Column, table } from '../table.ts'
@@ -28,7 +28,7 @@ type Options = { vpc?: string; site?: string; link?: string; view: View; json?: 
 type Chosen = { tables: TableRows[]; links: LinkRows[] }
 
 const print = (terminal: Terminal, file: string, options: Options) =>
-  reading(terminal, file, async ({ plan }) => {
+  looking(terminal, file, async ({ plan }) => {
     const { view } = options
     const chosen = choose(plan, routingOf(plan, view), options)
     if (options.json) await terminal.out(`${JSON.stringify({ view, ...chosen }, null, 2)}\n`)
@@ -146,7 +146,7 @@ const announcementText = (heading: string, rows: AnnouncementRow[], colours: boo
 
 export const routes: Subcommand = (command, act) => {
   command
-    .argument('<plan>', 'the plan file')
+    .argument('<plan>', REFERENCE_HELP)
     .option('--vpc <name or id>', 'only the route table of this VPC')
     .option('--site <name or id>', 'only the route table of this external infrastructure')
     .option('--link <name or id>', 'what crosses this InterLink, and why the rest does not')

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander'
 import type { PlanId } from '../../../shared/model/ids.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { generatePlan } from '../../../shared/sample/generate.ts'
@@ -9,6 +8,7 @@ import { CallError, EXIT } from '../exit-code.ts'
 import { pathOf } from '../files.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import type { Terminal } from '../terminal.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 type Options = { into: string; links?: number; seed?: number; force?: boolean }
 
@@ -26,12 +26,6 @@ const make = async (terminal: Terminal, { into, links, seed, force }: Options) =
   const count = Object.keys(plan.links).length
   await terminal.out(`Made ${into}: plan "${plan.name}" with ${count} InterLink${count === 1 ? '' : 's'}.\n`)
   return EXIT.ok
-}
-
-const wholeNumber = (least: number, most: number) => (text: string) => {
-  const number = Number(text)
-  if (/^\d+$/.test(text) && number >= least && number <= most) return number
-  throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
 }
 
 export const sample: Subcommand = (command, act) => {

@@ -2,7 +2,7 @@ import { attachedPolicyIds, type StoredLinkStatus } from '../../../shared/model/
 import { ENTITY_COLLECTIONS, type Plan } from '../../../shared/model/plan.ts'
 import { text } from '../../../shared/text/index.ts'
 import { EXIT } from '../exit-code.ts'
-import { reading } from '../opened-plan.ts'
+import { looking, REFERENCE_HELP } from '../plan-reference.ts'
 import { printable } from '../printable.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import { section } from '../table.ts'
@@ -24,7 +24,7 @@ const STATUS_STYLES: Partial<Record<StoredLinkStatus, Style>> = {
 }
 
 const print = (terminal: Terminal, file: string, { json }: { json?: boolean }) =>
-  reading(terminal, file, async ({ plan }) => {
+  looking(terminal, file, async ({ plan }) => {
     await terminal.out(json ? `${JSON.stringify(withCounts(plan), null, 2)}\n` : summary(plan, terminal.colours.out))
     return EXIT.ok
   })
@@ -189,7 +189,7 @@ function groupNames<T extends { name: string }>(
 
 export const show: Subcommand = (command, act) => {
   command
-    .argument('<plan>', 'the plan file')
+    .argument('<plan>', REFERENCE_HELP)
     .option('--json', 'the stored plan as JSON: every collection by id, and counts')
     .addHelpText(
       'after',

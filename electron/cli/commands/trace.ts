@@ -8,7 +8,7 @@ import { type ReadEnd, readSource, readTarget } from '../../../shared/trace/endp
 import { type DestinationRow, type GroupRow, type HopRow, type WayRow, wayRow } from '../../../shared/trace/rows.ts'
 import { traceOf } from '../../../shared/trace/trace.ts'
 import { CallError, EXIT } from '../exit-code.ts'
-import { reading } from '../opened-plan.ts'
+import { looking, REFERENCE_HELP } from '../plan-reference.ts'
 import { printable } from '../printable.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import { table } from '../table.ts'
@@ -17,7 +17,7 @@ import { styled, type Terminal } from '../terminal.ts'
 type Options = { from: string; to: string; view: View; json?: boolean }
 
 const run = (terminal: Terminal, file: string, { from, to, view, json }: Options) =>
-  reading(terminal, file, async ({ plan }) => {
+  looking(terminal, file, async ({ plan }) => {
     const source = endOf(plan, from, '--from', readSource)
     const target = endOf(plan, to, '--to', readTarget)
     const routing = routingOf(plan, view)
@@ -102,7 +102,7 @@ const indented = (lines: string): string => lines.replaceAll(/^(?=.)/gm, '      
 
 export const trace: Subcommand = (command, act) => {
   command
-    .argument('<plan>', 'the plan file')
+    .argument('<plan>', REFERENCE_HELP)
     .requiredOption('--from <end>', 'a VPC or external infrastructure, with an address if it matters: NAME[:ADDRESS]')
     .requiredOption('--to <end>', 'a VPC or external infrastructure, an address or prefix, or both: NAME:ADDRESS')
     .addOption(
