@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PLAN_JSON_FORMAT, PlanJsonError, planFromJson } from '../../shared/formats/plan-json.ts'
-import { planFromText } from '../../shared/formats/plan-text/plan-from-text.ts'
+import { layoutFromText, planFromText } from '../../shared/formats/plan-text/plan-from-text.ts'
 import { PlanTextError } from '../../shared/formats/plan-text/plan-text-error.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { text as say } from '../../shared/text/index.ts'
@@ -21,10 +21,19 @@ export const idFromName = (seed: string): string => {
  * The plan that texts hold together: a plan text with its layout in the same or in another file, or an exported plan in
  * JSON. Throws `plan/not-a-plan` naming `source`, with the place of everything that is wrong.
  */
-export const readPlanText = (texts: readonly string[], source: string): Plan => {
-  try {
+export const readPlanText = (texts: readonly string[], source: string): Plan =>
+  reading(source, () => {
     const [text] = texts
     return texts.length === 1 && isPlanJson(text!) ? planFromJson(text!) : planFromText(texts, idFromName)
+  })
+
+/** The positions of a layout that is kept beside its plan text; throws as `readPlanText`. */
+export const readLayoutText = (text: string, source: string): Plan['positions'] =>
+  reading(source, () => layoutFromText(text))
+
+const reading = <T>(source: string, read: () => T): T => {
+  try {
+    return read()
   } catch (error) {
     if (!(error instanceof PlanTextError || error instanceof PlanJsonError)) throw error
     throw new HostFailure('plan/not-a-plan', say.merge.notText(source, error.message))

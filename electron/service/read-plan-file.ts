@@ -7,12 +7,13 @@ import { text as say } from '../../shared/text/index.ts'
 import { NotAPlanError, PlanNotFoundError } from '../storage/errors.ts'
 import { HostFailure } from './host-failure.ts'
 import { openPlan } from './plan-session.ts'
-import { readPlanText } from './plan-text-files.ts'
+import { readLayoutText, readPlanText } from './plan-text-files.ts'
 
-/** A plan as a file keeps it: as a plan file, as text with or without its layout, or as nothing yet. */
+/** A plan as a file keeps it: as a plan file, as text with or without its layout, or as nothing yet; or a layout alone. */
 export type PlanInFile =
   | { readonly form: 'plan' | 'text' | 'text-with-layout'; readonly plan: Plan }
   | { readonly form: 'empty'; readonly plan: null }
+  | { readonly form: 'layout'; readonly plan: null; readonly positions: Plan['positions'] }
 
 const SQLITE_HEADER = Buffer.from('SQLite format 3\0', 'latin1')
 const LAYOUT = new RegExp(`^format: ${LAYOUT_FORMAT}$`, 'm')
@@ -29,7 +30,9 @@ export const inPlanFile = (path: string): PlanInFile => {
   if (head.length === 0) return { form: 'empty', plan: null }
   if (head.equals(SQLITE_HEADER)) return { form: 'plan', plan: inPlan(path) }
   const text = textIn(path)
-  return { form: LAYOUT.test(text) ? 'text-with-layout' : 'text', plan: readPlanText([text], path) }
+  if (!LAYOUT.test(text)) return { form: 'text', plan: readPlanText([text], path) }
+  if (!text.includes(PLAN_TEXT_FORMAT)) return { form: 'layout', plan: null, positions: readLayoutText(text, path) }
+  return { form: 'text-with-layout', plan: readPlanText([text], path) }
 }
 
 /** Whether it is a plan file, which has a history; the other forms have none. */
@@ -44,6 +47,9 @@ export const readPlanFile = (path: string): Plan => {
 }
 
 export const emptyPlanFile = (path: string): HostFailure => new HostFailure('plan/not-a-plan', say.merge.empty(path))
+
+export const layoutAlone = (path: string): HostFailure =>
+  new HostFailure('plan/not-a-plan', say.merge.layoutAlone(path))
 
 const inPlan = (path: string): Plan => {
   const session = openPlan(path, { write: false })

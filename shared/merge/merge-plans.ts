@@ -1,8 +1,9 @@
-import { ENTITY_COLLECTIONS, emptyPlan, type Plan, type Position } from '../model/plan.ts'
+import { ENTITY_COLLECTIONS, emptyPlan, type Plan } from '../model/plan.ts'
 import { sameValue } from '../model/same-value.ts'
 import { brokenTogether } from './broken-rules.ts'
 import type { MergeConflict, MergedCollection } from './conflict.ts'
 import { mergeField, UNITS } from './merge-field.ts'
+import { mergePositions } from './merge-positions.ts'
 import { oneOfEach } from './one-of-each.ts'
 import { revive } from './revive.ts'
 
@@ -32,7 +33,9 @@ export function mergePlans(base: Plan | null, ours: Plan, theirs: Plan): Merged 
     ),
   } as Plan
   conflicts.push(...revive(plan, before, ours, theirs), ...oneOfEach(plan, ours, theirs))
-  plan.positions = mergePositions(plan, before, ours, theirs)
+  plan.positions = mergePositions(before.positions, ours.positions, theirs.positions, (id) =>
+    ENTITY_COLLECTIONS.some((collection) => Object.hasOwn(plan[collection], id)),
+  )
   conflicts.push(...brokenTogether(plan, before, ours, theirs))
   return { plan, conflicts }
 }
@@ -104,13 +107,3 @@ const mergeThing = (
 /** As a list that no rule of lists applies to: of its values at least one is no text on its own. */
 const pick = (thing: Thing | undefined, unit: readonly string[]): unknown[] | undefined =>
   thing && [...unit.map((field) => thing[field]), null]
-
-const mergePositions = (plan: Plan, base: Plan, ours: Plan, theirs: Plan): Plan['positions'] => {
-  const positions: Record<string, Position> = {}
-  for (const id of new Set([...Object.keys(ours.positions), ...Object.keys(theirs.positions)])) {
-    const { value } = mergeField(base.positions[id], ours.positions[id], theirs.positions[id])
-    const isThere = ENTITY_COLLECTIONS.some((collection) => Object.hasOwn(plan[collection], id))
-    if (value !== undefined && isThere) positions[id] = value as Position
-  }
-  return positions
-}

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { createPlanFile } from '../../electron/storage/create.ts'
-import { planToText, planToTextWithLayout } from '../../shared/formats/plan-text/plan-to-text.ts'
+import { layoutToText, planToText, planToTextWithLayout } from '../../shared/formats/plan-text/plan-to-text.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { type Command, run } from '../commands/support.ts'
 import { commandLine } from '../support/cli.ts'
-import { aPlan, linkId, vpcId } from '../support/plan-builder.ts'
+import { aPlan, linkId, siteId, vpcId } from '../support/plan-builder.ts'
 import { hashOf, opened, smallPlan } from '../support/plan-files.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -75,6 +75,29 @@ describe('merge', () => {
       err: 'error: theirs.yaml is not a plan as text:\nline 1, column 1: name: is missing\n  Nothing was written. Mend what is named, then try again.\n',
     })
     expect(hashOf(merge.path('ours.yaml'))).toBe(before)
+  })
+
+  test('layouts kept beside their texts: each side’s moves, ours where both moved a thing, without what one deleted', async () => {
+    const [hq, prod, staging, deleted] = [siteId('hq'), vpcId('prod'), vpcId('staging'), vpcId('deleted')]
+    const layout = (positions: Record<string, [number, number]>): Plan => ({
+      ...base,
+      positions: Object.fromEntries(Object.entries(positions).map(([id, [x, y]]) => [id, { x, y }])),
+    })
+    const write = (path: string, plan: Plan) => writeFileSync(path, layoutToText(plan))
+    const was: Record<string, [number, number]> = { [hq]: [0, 0], [prod]: [1, 1], [deleted]: [2, 2] }
+    const merge = versions(
+      write,
+      'layout.yaml',
+      layout({ ...was, [hq]: [10, 10], [deleted]: [20, 20] }),
+      layout({ [hq]: [30, 30], [prod]: [40, 40], [staging]: [50, 50] }),
+    )
+    write(merge.path('base.layout.yaml'), layout(was))
+    expect(await merge()).toEqual({ code: 0, out: 'Merged into ours.layout.yaml.\n', err: '' })
+    expect(readFileSync(merge.path('ours.layout.yaml'), 'utf8')).toBe(
+      layoutToText(layout({ [hq]: [10, 10], [prod]: [40, 40], [staging]: [50, 50] })),
+    )
+    asText(merge.path('theirs.layout.yaml'), base)
+    expect(await merge()).toMatchObject({ code: 2, err: expect.stringContaining('is a layout alone') })
   })
 
   test('a base that is not there, as git gives it', async () => {

@@ -31,7 +31,7 @@ const merge = async (
 export const mergeVersions: Subcommand = (command, act) => {
   command
     .argument('<base>', 'what both come from; an empty file where there is nothing')
-    .argument('<ours>', 'a plan file, or a plan as text; becomes the merge, as git wants it')
+    .argument('<ours>', 'a plan file, a plan as text, or the layout of one; becomes the merge, as git wants it')
     .argument('<theirs>', 'the other one')
     .option('-o, --output <file>', 'write the merge here and leave ours alone')
     .addHelpText(

@@ -40,6 +40,19 @@ export function planFromText(texts: readonly string[], idFromName: IdFromName): 
   return layouts[0] === undefined ? plan : { ...plan, positions: reading.positions(layouts[0], plan) }
 }
 
+/** The positions of a layout document that stands alone. Throws `PlanTextError` as `planFromText` does. */
+export function layoutFromText(text: string): Plan['positions'] {
+  const [layout, more] = readYaml(text)
+  if (layout === undefined) return {}
+  if (more !== undefined) fail(more.problem([], 'expected a layout alone'))
+  return positionsIn(layout)
+}
+
+const positionsIn = (document: YamlDocument): Plan['positions'] => {
+  const { positions } = checked(document, layoutSchema)
+  return Object.fromEntries(Object.entries(positions).map(([id, [x, y]]) => [id, { x, y }]))
+}
+
 function fail(problem: PlanTextProblem): never {
   throw new PlanTextError([problem])
 }
@@ -84,10 +97,10 @@ class Reading {
   }
 
   positions(document: YamlDocument, plan: Plan): Plan['positions'] {
-    const { positions } = checked(document, layoutSchema)
+    const positions = positionsIn(document)
     const stray = Object.keys(positions).find((id) => !TEXT_COLLECTIONS.some((c) => Object.hasOwn(plan[c], id)))
     if (stray !== undefined) fail(document.problem(['positions'], `nothing in the plan has the id ${stray}`, stray))
-    return Object.fromEntries(Object.entries(positions).map(([id, [x, y]]) => [id, { x, y }]))
+    return positions
   }
 
   #entries(

@@ -33,7 +33,7 @@ export const planToText = (plan: Plan, conflicts: readonly string[] = []): strin
 }
 
 /** Where things were put on the canvas, as a YAML document of its own. */
-export const layoutToText = ({ positions }: Plan): string =>
+export const layoutToText = ({ positions }: Pick<Plan, 'positions'>): string =>
   emitYaml({
     format: LAYOUT_FORMAT,
     positions: Object.fromEntries(

@@ -49,6 +49,10 @@ export const merge = {
     message: `${file} is not a plan as text:\n${problems}`,
     hint: 'Nothing was written. Mend what is named, then try again.',
   }),
+  layoutAlone: (file: string) => ({
+    message: `${file} is a layout alone, the others are plans.`,
+    hint: 'Merge plans with plans, and layouts with layouts.',
+  }),
   empty: (file: string) => ({ message: `${file} is empty.`, hint: 'Give a plan file or a plan as text.' }),
   encoding: (file: string, place: string) => ({
     message: `${file} is not UTF-8 text: ${place}.`,

@@ -46,6 +46,10 @@ export const merge: Text['merge'] = {
     message: `${file} n’est pas un plan sous forme de texte :\n${problems}`,
     hint: 'Rien n’a été écrit. Corrigez ce qui est indiqué, puis réessayez.',
   }),
+  layoutAlone: (file: string) => ({
+    message: `${file} ne contient qu’une disposition, les autres fichiers sont des plans.`,
+    hint: 'Fusionnez des plans avec des plans, et des dispositions avec des dispositions.',
+  }),
   empty: (file) => ({
     message: `${file} est vide.`,
     hint: 'Indiquez un fichier de plan ou un plan sous forme de texte.',
