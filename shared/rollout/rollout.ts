@@ -61,9 +61,10 @@ const round = (run: Rehearsal, target: Plan): Leftover[] => {
     if (!isNew.has(id)) left.push(...bring(run, 'switch', target, id))
   }
   tryAll('narrow', narrowings(run.plan, target))
-  for (const { id } of Object.values(run.plan.links)) {
-    if (!isWanted(target.links[id])) left.push(...remove(run, id))
-  }
+  const unwanted = Object.keys(run.plan.links).filter((id) => !isWanted(target.links[id]))
+  for (const id of unwanted) left.push(...remove(run, id))
+  // People confirm a deletion in their own time: nothing that can be deleted waits for another one's.
+  for (const id of unwanted) left.push(...awaitGone(run, id))
   tryAll('remove', deletions(run.plan, target))
   return left
 }
@@ -86,18 +87,26 @@ const bring = (run: Rehearsal, phase: Phase, target: Plan, id: string): Leftover
   }
 }
 
-/** Deactivates, deletes, and waits until the InterLink is gone (rule 10). */
+/** Deactivates and deletes (rule 10). */
 const remove = (run: Rehearsal, id: string): Leftover[] => {
   for (;;) {
     const link = run.plan.links[id]
-    if (link === undefined) return []
-    const command = nextRemovalCommand(link) ?? { command: 'link.setStatus', linkId: id, status: 'deleted' }
+    const command = link && nextRemovalCommand(link)
+    if (!command) return []
     // Propagation can be switched off only once the InterLink can be configured again.
     const waits = command.command === 'link.deactivatePropagation' && !isConfigurable(link.status)
     const events = waits ? eventsUntilConfigurable(link) : null
     const refusals = run.step('remove', events ?? [command])
     if (refusals !== null) return [leftover(command, refusals)]
   }
+}
+
+/** Waits until an InterLink that is being deleted is gone. */
+const awaitGone = (run: Rehearsal, id: string): Leftover[] => {
+  if (run.plan.links[id]?.status !== 'deprovisioning') return []
+  const command = { command: 'link.setStatus', linkId: id, status: 'deleted' }
+  const refusals = run.step('remove', [command])
+  return refusals === null ? [] : [leftover(command, refusals)]
 }
 
 const leftover = (command: CoreCommand, refusals: readonly Refusal[]): Leftover => ({

@@ -55,7 +55,7 @@ const stepParts = (step: Step, i: number, after: Plan, made: ReadonlyMap<string,
     ...(people === null ? [fenced(commandLines(step.before, step.commands, made))] : []),
     `**${words.routesAfter}**: ${routesText(step)}`,
     ...routeList(step),
-    `**${words.wayBack}**: ${backText(step)}`,
+    `**${words.wayBack}**:${backText(step)}`,
     ...backCommands(step, after, made),
   ]
 }
@@ -82,8 +82,8 @@ const routeText = ({ name, destination, nextHop }: RouteChange): string =>
 
 const backText = ({ back }: Step): string => {
   const words = text.rollout.runbook
-  if (back === null) return words.noWayBack
-  return back.every((command) => byHand(command) !== null) ? words.wayBackByHand : ''
+  if (back === null) return ` ${words.noWayBack}`
+  return back.every((command) => byHand(command) !== null) ? ` ${words.wayBackByHand}` : ''
 }
 
 const backCommands = ({ back }: Step, after: Plan, made: ReadonlyMap<string, string>): string[] => {

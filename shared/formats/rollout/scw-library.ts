@@ -103,6 +103,14 @@ is_as_planned() {
     and (.routing_policy_v6_id // "") == env.V6 and (.enable_route_propagation | tostring) == env.ON' <<<"$state" >/dev/null
 }
 
+# is_there LINK REGION: whether an InterLink that is to be deleted is still there, whole or being deleted.
+is_there() {
+  local listed
+  if [ "$apply" = no ]; then return 0; fi
+  listed=$(ask scw interlink link list "region=$2") || exit 1
+  VALUE=$1 jq -e 'any(.id == env.VALUE and .status != "deleted")' <<<"$listed" >/dev/null
+}
+
 # remove ID LIST... -- COMMAND...: runs COMMAND unless LIST knows ID no more.
 remove() {
   local id=$1 list=() listed
@@ -145,13 +153,11 @@ await() {
 
 # await_gone LINK REGION TEXT: goes on when the InterLink is no longer there.
 await_gone() {
-  local listed
   if [ "$apply" = no ]; then
     say "  $3"
     return
   fi
-  listed=$(ask scw interlink link list "region=$2") || exit 1
-  if VALUE=$1 jq -e 'any(.id == env.VALUE and .status != "deleted")' <<<"$listed" >/dev/null; then
+  if is_there "$1" "$2"; then
     say "  it is still being deleted. $3"
     say '  Run this script again then.'
     exit 3

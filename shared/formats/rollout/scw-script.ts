@@ -56,7 +56,7 @@ export const scwScript = (rollout: Rollout, plan: Pick<Plan, 'name'>): string =>
     ...runLines(
       steps.flatMap((step, i) => [
         `say ${shellQuote(`[${first + i + 1}/${rollout.steps.length}] ${plainLine(describeStep(step))}`)}`,
-        ...stepLines(step, first + i, made),
+        ...whereStillThere(step, made, stepLines(step, first + i, made)),
       ]),
       steps,
       after,
@@ -167,6 +167,19 @@ const takenLines = (steps: readonly Step[]): string[] => {
     }),
   )
   return ids.length === 0 ? [] : [`taken=' ${[...new Set(ids)].join(' ')} '`]
+}
+
+/** What makes an InterLink ready to be deleted is left out once it is gone: there is nothing left to ask for its state. */
+const whereStillThere = (step: Step, made: ReadonlyMap<string, string>, lines: string[]): string[] => {
+  const [command] = step.commands
+  const link = step.before.links[String(command!.linkId)]
+  const isLast = command!.command === 'link.delete' || step.byHand === 'confirm-deletion'
+  if (step.phase !== 'remove' || link === undefined || isLast) return lines
+  return [
+    `if is_there ${valueWord({ idOf: link.id }, made)} ${shellQuote(link.region)}; then`,
+    ...lines.map((line) => `  ${line}`),
+    'fi',
+  ]
 }
 
 const stepLines = (step: Step, i: number, made: ReadonlyMap<string, string>): string[] => {

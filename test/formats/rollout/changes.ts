@@ -29,6 +29,68 @@ function link(n: number, name: string, status: string): Command[] {
   return [{ command: 'link.create', id: id(n), name, ...where, siteId: id(1), status }]
 }
 
+/** Two VPCs, each with an InterLink at work. */
+export const TWO_AT_WORK: Command[] = [
+  ...AT_WORK,
+  { command: 'vpc.create', id: id(20), name: 'other', region: 'fr-par' },
+  { command: 'network.create', id: id(21), vpcId: id(20), name: 'back', subnets: ['172.17.0.0/24'] },
+  ...link(22, 'paris-3', 'active'),
+  { command: 'link.attachVpc', linkId: id(22), vpcId: id(20) },
+  { command: 'link.attachPolicy', linkId: id(22), policyId: id(4) },
+  { command: 'link.activatePropagation', linkId: id(22) },
+]
+
+/** Changes of those that people do make, and that a careless order would spoil. */
+export const ODD_CHANGES: Record<string, Command[]> = {
+  'the VPCs of two InterLinks change places': [
+    { command: 'link.detachVpc', linkId: id(5) },
+    { command: 'link.detachVpc', linkId: id(22) },
+    { command: 'link.attachVpc', linkId: id(5), vpcId: id(20) },
+    { command: 'link.attachVpc', linkId: id(22), vpcId: id(2) },
+    { command: 'link.activatePropagation', linkId: id(5) },
+    { command: 'link.activatePropagation', linkId: id(22) },
+  ],
+  'names change places': [
+    { command: 'vpc.update', vpcId: id(2), name: 'other' },
+    { command: 'vpc.update', vpcId: id(20), name: 'prod' },
+    { command: 'link.update', linkId: id(5), name: 'paris-3' },
+    { command: 'link.update', linkId: id(22), name: 'paris-1' },
+  ],
+  'something new has the name of something old': [
+    { command: 'vpc.create', id: id(30), name: 'prod', region: 'fr-par' },
+    { command: 'network.create', id: id(31), vpcId: id(30), name: 'front', subnets: ['172.18.0.0/24'] },
+    { command: 'link.detachVpc', linkId: id(5) },
+    { command: 'link.attachVpc', linkId: id(5), vpcId: id(30) },
+    { command: 'link.activatePropagation', linkId: id(5) },
+    { command: 'vpc.delete', vpcId: id(2) },
+  ],
+  'a policy of the other IP version, by the same name, takes the place of one': [
+    {
+      ...{ command: 'policy.create', id: id(32), name: 'v4', region: 'fr-par', isIpv6: true },
+      ...{ prefixFilterIn: ['2001:db8::/32'], prefixFilterOut: ['fd00::/8'] },
+    },
+    { command: 'link.detachPolicy', linkId: id(5), policyId: id(4) },
+    { command: 'link.attachPolicy', linkId: id(5), policyId: id(32) },
+    { command: 'link.activatePropagation', linkId: id(5) },
+  ],
+  'everything goes': [
+    { command: 'link.deactivatePropagation', linkId: id(5) },
+    { command: 'link.deactivatePropagation', linkId: id(22) },
+    { command: 'link.delete', linkId: id(5) },
+    { command: 'link.delete', linkId: id(22) },
+    { command: 'link.setStatus', linkId: id(5), status: 'deleted' },
+    { command: 'link.setStatus', linkId: id(22), status: 'deleted' },
+    { command: 'vpc.delete', vpcId: id(2) },
+    { command: 'vpc.delete', vpcId: id(20) },
+    { command: 'policy.delete', policyId: id(4) },
+    { command: 'site.delete', siteId: id(1) },
+  ],
+  'names grow as long as they may be': [
+    { command: 'vpc.update', vpcId: id(2), name: '🚀'.repeat(127) },
+    { command: 'link.update', linkId: id(5), name: `it's $(long) ${'x'.repeat(240)}` },
+  ],
+}
+
 /** A second InterLink to another VPC, the first one moved to a new policy, and the old VPC's place taken. */
 export const CHANGES: Command[] = [
   ...policy(6, 'narrow', ['10.1.0.0/16'], ['172.16.0.0/24']),

@@ -12,7 +12,7 @@ import type { FakeAccount } from '../../support/fake-scw/fake-account.ts'
 import { emptyAccount, fakeScw } from '../../support/fake-scw/fake-scw.ts'
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
-import { AT_WORK, CHANGES, EMPTY, id } from './changes.ts'
+import { AT_WORK, CHANGES, EMPTY, id, ODD_CHANGES, TWO_AT_WORK } from './changes.ts'
 
 /** The account as the command line tool's answers show it. */
 const accountOf = (plan: Plan): FakeAccount => ({
@@ -111,6 +111,15 @@ describe('the scw script', () => {
     const wanted = accountOf(target)
     for (const one of wanted.links) one.status = 'active'
     expect(inNames(account())).toEqual(inNames(wanted))
+  })
+
+  test.each(Object.entries(ODD_CHANGES))('brings the account to the plan where %s', (_, changes) => {
+    const [was, will] = [run(EMPTY, ...TWO_AT_WORK), run(EMPTY, ...TWO_AT_WORK, ...changes)]
+    writeFileSync(script, scwScript(rollout(was, will), will))
+    keep(accountOf(was))
+    carryOut()
+    expect(inNames(account())).toEqual(inNames(accountOf(will)))
+    execFileSync('bash', ['-n', script])
   })
 
   test('run again on an account that is as planned, it only looks', () => {
