@@ -9,7 +9,7 @@ export const COLUMN_GAP = 24
 const LANE_MARGIN = 8
 /** Shortest horizontal distance in which an edge bends. */
 export const MIN_BEND = 96
-const MAX_BEND = 260
+export const MAX_BEND = 260
 
 /** Left edges of the columns, the policies' two possible ones included; the site column starts at 0. */
 export type Columns = Record<Exclude<NodeKind, 'policy'> | 'policyLeft' | 'policyRight' | 'width', number>

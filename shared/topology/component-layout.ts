@@ -13,25 +13,26 @@ export type Placed = { node: number; column: 'site' | 'policyLeft' | 'link' | 'p
 const PITCH = NODE_SIZES.link.height + ROW_GAP
 const POLICY_PITCH = NODE_SIZES.policy.height + 12
 
-export function layoutComponent(component: Component, attachments: Attachments): ComponentLayout {
-  const { order, sides } = orderComponent(component, attachments)
-  return coordinate(component, order, sides, attachments)
-}
-
+/** Each column's nodes from top to bottom, the policies' two lanes in any order. */
+export type OrderedComponent = { links: number[]; sites: number[]; vpcs: number[] } & Sides
 type Sides = { left: number[]; right: number[] }
 
 /**
  * Policies of small components all stand left of the InterLinks, where the eye expects the filter; in larger ones they
  * take the side that costs fewer crossings.
  */
-function orderComponent(component: Component, attachments: Attachments): { order: ComponentOrder; sides: Sides } {
+export function orderComponent(component: Component, attachments: Attachments): OrderedComponent {
   const allLeft = { left: component.policies, right: [] }
   const order = orderWith(component, attachments, allLeft)
-  if (order.crossings === 0) return { order, sides: allLeft }
+  if (order.crossings === 0) return { ...columnsOf(order), ...allLeft }
   const split = alternate(component, attachments, order)
   const other = orderWith(component, attachments, split, order)
-  return other.crossings < order.crossings * 0.9 ? { order: other, sides: split } : { order, sides: allLeft }
+  return other.crossings < order.crossings * 0.9
+    ? { ...columnsOf(other), ...split }
+    : { ...columnsOf(order), ...allLeft }
 }
+
+const columnsOf = ({ links, sites, vpcs }: ComponentOrder) => ({ links, sites, vpcs })
 
 /** `middle`: `links` as indices into the component's own list. */
 type ComponentOrder = { links: number[]; sites: number[]; vpcs: number[]; crossings: number; middle: Int32Array }
@@ -113,15 +114,11 @@ function gapsOf(policies: number[], users: Map<number, number[]>, linkCount: num
   return gaps
 }
 
-function coordinate(
-  component: Component,
-  order: ComponentOrder,
-  sides: Sides,
-  attachments: Attachments,
-): ComponentLayout {
-  const { links } = order
-  const users = usersOf(component.policies, links, attachments)
-  const gaps = [sides.left, sides.right].map((policies) => gapsOf(policies, users, links.length))
+/** Policies in the gaps between their InterLinks, sites and VPCs level with theirs. Edges to what is elsewhere have no say. */
+export function placeComponent(component: OrderedComponent, attachments: Attachments): ComponentLayout {
+  const { links } = component
+  const users = usersOf([...component.left, ...component.right], links, attachments)
+  const gaps = [component.left, component.right].map((policies) => gapsOf(policies, users, links.length))
 
   // Lines of the InterLinks (their centres), pushed apart where policies stand between them.
   const lines = new Float64Array(links.length)
@@ -134,12 +131,12 @@ function coordinate(
     rows.push({ node, column, y: Math.round(centre - height / 2) })
 
   for (const [i, link] of links.entries()) put(link, 'link', lines[i]!, NODE_SIZES.link.height)
-  column(order.sites, attachments.site, 'site')
-  column(order.vpcs, attachments.vpc, 'vpc')
+  column(component.sites, attachments.site, 'site')
+  column(component.vpcs, attachments.vpc, 'vpc')
   lane(gaps[0]!, 'policyLeft')
   lane(gaps[1]!, 'policyRight')
 
-  const top = Math.min(...rows.map((row) => row.y))
+  const top = rows.reduce((least, row) => Math.min(least, row.y), Infinity)
   let height = 0
   for (const row of rows) {
     row.y -= top
@@ -148,7 +145,7 @@ function coordinate(
       row.y + NODE_SIZES[row.column === 'policyLeft' || row.column === 'policyRight' ? 'policy' : row.column].height,
     )
   }
-  return { rows, height, policiesLeft: sides.left.length > 0, policiesRight: sides.right.length > 0 }
+  return { rows, height, policiesLeft: component.left.length > 0, policiesRight: component.right.length > 0 }
 
   function column(nodes: number[], ends: Int32Array, kind: 'site' | 'vpc') {
     const { height } = NODE_SIZES[kind]

@@ -12,60 +12,71 @@ export type EdgePath = { d: string; points: Position[]; marker: Position; label:
 /** Policy edges meet the InterLink this far above or below the line of its site or VPC, on the side they come from. */
 const POLICY_PORT_OFFSET = 16
 const MARKER_DISTANCE = 18
+/** Room for a few words before the InterLink. */
+const LABEL_WIDTH = 72
 
 const centreY = (r: Rect) => r.y + r.height / 2
 const right = (r: Rect) => r.x + r.width
 const round = (n: number) => Math.round(n * 10) / 10
 
+/** Where a line leaves its source and arrives at its target, going right (`1`) or left at both. */
+export type EdgeEnds = { start: Position; end: Position; direction: 1 | -1 }
+
 /**
- * The line of an edge from `from` to `to`, wherever the user put them: from the right side of the source to the left
- * side of the target, or, for policies that stand right of their InterLink, the other way round.
+ * From the right side of the source to the left side of the target, wherever the user put them; or, for policies that
+ * stand right of their InterLink, the other way round.
  */
+export function edgeEnds(kind: EdgeKind, from: Rect, to: Rect): EdgeEnds {
+  const forward = kind !== 'policy-link' || from.x + from.width / 2 <= to.x + to.width / 2
+  const dy = kind === 'policy-link' ? centreY(from) - centreY(to) : 0
+  const port = centreY(to) + Math.sign(dy) * POLICY_PORT_OFFSET
+  return {
+    start: { x: forward ? right(from) : from.x, y: centreY(from) },
+    end: { x: forward ? to.x : right(to), y: port },
+    direction: forward ? 1 : -1,
+  }
+}
+
+/** What is said on a line, next to the InterLink: the mark of its state, and where a few words begin. */
+export function signsOf(kind: EdgeKind, { start, end }: EdgeEnds): Pick<EdgePath, 'marker' | 'label'> {
+  if (kind === 'policy-link') return { marker: end, label: start }
+  return kind === 'site-link'
+    ? { marker: { x: end.x - MARKER_DISTANCE, y: end.y }, label: { x: end.x - LABEL_WIDTH, y: end.y } }
+    : { marker: { x: start.x + MARKER_DISTANCE, y: start.y }, label: { x: start.x + 2 * MARKER_DISTANCE, y: start.y } }
+}
+
+/** The line of an edge whose ends are in columns beside each other, or have nothing between them. */
 export function edgePath(kind: EdgeKind, from: Rect, to: Rect): EdgePath {
-  if (kind === 'policy-link') return policyPath(from, to)
-  const start = { x: right(from), y: centreY(from) }
-  const end = { x: to.x, y: centreY(to) }
+  const ends = edgeEnds(kind, from, to)
+  const { start, end } = ends
+  const signs = signsOf(kind, ends)
   const dx = end.x - start.x
   const bend = bendOf(dx)
   // A curve and, where there is room, a straight run past the policies' lane (columns.ts) on the InterLink's side.
-  const runs = dx >= 48 && dx - bend >= 1
+  if (kind === 'policy-link' || dx < 48 || dx - bend < 1) return { ...curve(ends), ...signs }
   if (kind === 'site-link') {
-    const marker = { x: end.x - MARKER_DISTANCE, y: end.y }
     const bent = { x: start.x + bend, y: end.y }
-    const label = { x: Math.min(bent.x + 12, end.x - 72), y: end.y }
-    if (!runs) return curve(start, end, 1, marker, label)
     const c1 = { x: (start.x + bent.x) / 2, y: start.y }
     const c2 = { x: c1.x, y: end.y }
     const d = `M${xy(start)}C${xy(c1)} ${xy(c2)} ${xy(bent)}H${round(end.x)}`
-    return { d, points: [start, c1, c2, bent, bent, end, end], marker, label }
+    const label = { x: Math.min(bent.x + 12, signs.label.x), y: end.y }
+    return { d, points: [start, c1, c2, bent, bent, end, end], marker: signs.marker, label }
   }
-  const marker = { x: start.x + MARKER_DISTANCE, y: start.y }
-  const label = { x: start.x + 2 * MARKER_DISTANCE, y: start.y }
-  if (!runs) return curve(start, end, 1, marker, label)
   const straight = { x: end.x - bend, y: start.y }
   const c1 = { x: (straight.x + end.x) / 2, y: start.y }
   const c2 = { x: c1.x, y: end.y }
   const d = `M${xy(start)}H${round(straight.x)}C${xy(c1)} ${xy(c2)} ${xy(end)}`
-  return { d, points: [start, start, straight, straight, c1, c2, end], marker, label }
+  return { d, points: [start, start, straight, straight, c1, c2, end], marker: signs.marker, label: signs.label }
 }
 
-function policyPath(from: Rect, to: Rect): EdgePath {
-  const leftOfLink = from.x + from.width / 2 <= to.x + to.width / 2
-  const dy = centreY(from) - centreY(to)
-  const port = centreY(to) + (dy < 0 ? -POLICY_PORT_OFFSET : dy > 0 ? POLICY_PORT_OFFSET : 0)
-  const start = { x: leftOfLink ? right(from) : from.x, y: centreY(from) }
-  const end = { x: leftOfLink ? to.x : right(to), y: port }
-  return curve(start, end, leftOfLink ? 1 : -1, end, start)
-}
-
-/** An S from `start` to `end`, leaving in `direction` and arriving in it, with a loop where the target is behind. */
-function curve(start: Position, end: Position, direction: 1 | -1, marker: Position, label: Position): EdgePath {
+/** An S from start to end, leaving and arriving in their direction, with a loop where the target is behind. */
+function curve({ start, end, direction }: EdgeEnds): Pick<EdgePath, 'd' | 'points'> {
   const dx = (end.x - start.x) * direction
   const reach =
     direction * (dx >= 0 ? Math.max(dx / 2, Math.min(24, Math.abs(end.y - start.y) / 4)) : Math.min(160, 40 - dx / 3))
   const c1 = { x: start.x + reach, y: start.y }
   const c2 = { x: end.x - reach, y: end.y }
-  return { d: `M${xy(start)}C${xy(c1)} ${xy(c2)} ${xy(end)}`, points: [start, c1, c2, end], marker, label }
+  return { d: `M${xy(start)}C${xy(c1)} ${xy(c2)} ${xy(end)}`, points: [start, c1, c2, end] }
 }
 
-const xy = (p: Position) => `${round(p.x)},${round(p.y)}`
+export const xy = (p: Position) => `${round(p.x)},${round(p.y)}`

@@ -1,10 +1,11 @@
 import type { Position } from '../model/plan.ts'
+import { cutIntoBands } from './bands.ts'
 import { type Columns, columnsFor } from './columns.ts'
-import { type ComponentLayout, layoutComponent } from './component-layout.ts'
-import { attachmentsOf, type Component, componentsOf } from './components.ts'
+import { type ComponentLayout, type OrderedComponent, orderComponent, placeComponent } from './component-layout.ts'
+import { type Attachments, attachmentsOf, type Component, componentsOf } from './components.ts'
 import { boundsOf, rectOf } from './geometry.ts'
 import type { TopologyGraph } from './graph.ts'
-import { packStrips } from './packing.ts'
+import { packStrips, stripHeight } from './packing.ts'
 import { placeBeside } from './placement.ts'
 
 export type Positions = Record<string, Position>
@@ -12,6 +13,8 @@ export type Positions = Record<string, Position>
 /** More newcomers than this get a layout of their own below the rest instead of a free slot each. */
 const NEWCOMERS_MAX = 24
 const BLOCK_GAP = 64
+/** As many InterLinks that hang together stay one column: they are read at a glance, and nothing is gained by a cut. */
+const SMALL = 40
 
 /**
  * Top left corner of every node. Nodes in `placed` (by the user, or by an earlier layout) stay exactly where they are;
@@ -45,7 +48,8 @@ function below(graph: TopologyGraph, ids: Set<string>, kept: Positions): Positio
 
 function fullLayout(graph: TopologyGraph): Positions {
   const attachments = attachmentsOf(graph)
-  const blocks = withLooseNodesInRows(componentsOf(graph, attachments)).map((c) => layoutComponent(c, attachments))
+  const ordered = withLooseNodesInRows(componentsOf(graph, attachments)).map((c) => orderComponent(c, attachments))
+  const blocks = inProportion(ordered, attachments)
   const columns = columnsOf(blocks)
   const corners = packStrips(
     blocks.map((block) => block.height),
@@ -57,6 +61,20 @@ function fullLayout(graph: TopologyGraph): Positions {
       positions[graph.nodes[node]!.id] = { x: corners[i]!.x + columns[column], y: corners[i]!.y + y }
   })
   return positions
+}
+
+/** Components as blocks; as several where one would be much taller than the whole drawing should be. */
+function inProportion(ordered: OrderedComponent[], attachments: Attachments): ComponentLayout[] {
+  const whole = ordered.map((component) => placeComponent(component, attachments))
+  const heights = whole.map((block) => block.height)
+  const widthAt = (height: number) => columnsOf(whole.map((block) => ({ ...block, height }))).width
+  // The lower the blocks, the narrower their columns, and the more of them side by side.
+  const most = stripHeight(heights, widthAt(stripHeight(heights, widthAt(0))))
+  return ordered.flatMap((component, i) => {
+    const bands = Math.round(heights[i]! / most)
+    if (bands < 2 || component.links.length <= SMALL) return [whole[i]!]
+    return cutIntoBands(component, attachments, bands).map((band) => placeComponent(band, attachments))
+  })
 }
 
 function columnsOf(blocks: ComponentLayout[]): Columns {

@@ -1,6 +1,7 @@
 import type { Position } from '../model/plan.ts'
 import { language } from '../text/index.ts'
 import { type Card, cardOf } from './card.ts'
+import { Detours, isFar } from './detour.ts'
 import { type EdgePath, edgePath } from './edge-path.ts'
 import { boundsOf, type Rect, rectOf } from './geometry.ts'
 import type { EdgeKind, NodeKind, TopologyEdge, TopologyGraph, TopologyNode } from './graph.ts'
@@ -51,10 +52,11 @@ export function sceneOf(graph: TopologyGraph, positions: Record<string, Position
     now.nodes.set(node, sceneNode)
     now.byId.set(node.id, sceneNode)
   }
+  const detours = new Detours([...now.nodes.values()])
   for (const edge of graph.edges) {
     const from = now.byId.get(edge.from)
     const to = now.byId.get(edge.to)
-    if (from && to) now.edges.set(edge.id, sceneEdgeOf(edge, from, to, facts.edgeState(edge.id)))
+    if (from && to) now.edges.set(edge.id, sceneEdgeOf(edge, from, to, facts.edgeState(edge.id), detours))
   }
   latest = now
   const nodes = [...now.nodes.values()]
@@ -69,16 +71,26 @@ const sceneNodeOf = (node: TopologyNode, { x, y }: Position): SceneNode => {
   return { id: node.id, kind: node.kind, x, y, width, height, card: known?.card ?? cardOf(node) }
 }
 
-const sceneEdgeOf = (edge: TopologyEdge, from: SceneNode, to: SceneNode, fact: EdgeFact): SceneEdge => {
+const sceneEdgeOf = (
+  edge: TopologyEdge,
+  from: SceneNode,
+  to: SceneNode,
+  fact: EdgeFact,
+  detours: Detours,
+): SceneEdge => {
   const known = latest.edges.get(edge.id)
   const sameEnds = latest.byId.get(edge.from) === from && latest.byId.get(edge.to) === to
-  return known && sameEnds && sameFact(known, fact) ? known : sceneEdge(edge, from, to, fact)
+  if (!isFar(edge.kind, from, to))
+    return known && sameEnds && sameFact(known, fact) ? known : sceneEdge(edge, fact, edgePath(edge.kind, from, to))
+  // Which way it goes depends on all the cards.
+  const path = detours.path(edge.kind, edge.from === edge.linkId ? edge.to : edge.from, from, to)
+  return known?.path.d === path.d && sameEnds && sameFact(known, fact) ? known : sceneEdge(edge, fact, path)
 }
 
 const sameFact = (edge: SceneEdge, { state, reason, label }: EdgeFact) =>
   edge.state === state && edge.reason === (reason ?? null) && edge.label === (label ?? null)
 
-const sceneEdge = (edge: TopologyEdge, from: Rect, to: Rect, fact: EdgeFact): SceneEdge => ({
+const sceneEdge = (edge: TopologyEdge, fact: EdgeFact, path: EdgePath): SceneEdge => ({
   id: edge.id,
   kind: edge.kind,
   from: edge.from,
@@ -87,7 +99,7 @@ const sceneEdge = (edge: TopologyEdge, from: Rect, to: Rect, fact: EdgeFact): Sc
   state: fact.state,
   reason: fact.reason ?? null,
   label: fact.label ?? null,
-  path: edgePath(edge.kind, from, to),
+  path,
 })
 
 /** Control points beyond their edge's ends, which nodes hold: a Bézier curve stays within its control points. */
@@ -96,8 +108,10 @@ function loops(edges: SceneEdge[]): Rect[] {
   for (const { path } of edges) {
     const first = path.points[0]!
     const last = path.points.at(-1)!
+    const [left, right] = first.x < last.x ? [first.x, last.x] : [last.x, first.x]
+    const [top, bottom] = first.y < last.y ? [first.y, last.y] : [last.y, first.y]
     for (const { x, y } of path.points)
-      if ((x < first.x && x < last.x) || (x > first.x && x > last.x)) beyond.push({ x, y, width: 0, height: 0 })
+      if (x < left || x > right || y < top || y > bottom) beyond.push({ x, y, width: 0, height: 0 })
   }
   return beyond
 }
