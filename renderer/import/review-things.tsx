@@ -30,11 +30,11 @@ const thingColumns = perLanguage((): Column<ImportedThing>[] => [
     cell: ({ change }) => <Mark {...changes()[change]} />,
   },
   { id: 'kind', header: text.import.columns.kind, width: { min: 136 }, value: ({ kind }) => text.import.kinds[kind] },
-  { id: 'name', header: text.import.columns.name, width: { min: 136, grow: 1 }, value: ({ name }) => name },
+  { id: 'name', header: text.import.columns.name, width: { min: 200, grow: 2 }, value: ({ name }) => name },
   {
     id: 'fields',
     header: text.import.columns.fields,
-    width: { min: 200, grow: 3 },
+    width: { min: 160, grow: 3 },
     value: fieldWords,
     cell: (thing) => (
       <bdi className="clip" title={fieldWords(thing)}>
@@ -42,7 +42,7 @@ const thingColumns = perLanguage((): Column<ImportedThing>[] => [
       </bdi>
     ),
   },
-  { id: 'file', header: text.import.columns.file, width: { min: 104, grow: 1 }, value: ({ file }) => file },
+  { id: 'file', header: text.import.columns.file, width: { min: 120, grow: 1 }, value: ({ file }) => file },
 ])
 
 const noteColumns = perLanguage((): Column<ImportNote>[] => [

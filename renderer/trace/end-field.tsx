@@ -25,6 +25,7 @@ export const EndField = <E extends Source | Target>({ label, placeholder, plan, 
   /** What was typed and is not (yet) an end. */
   const [draft, setDraft] = useState<string | null>(null)
   const [left, setLeft] = useState(true)
+  const [open, setOpen] = useState(false)
   const options = useMemo(() => optionsOf(plan), [plan])
   const written = draft ?? (end === null ? '' : writeEnd(plan, end))
   const answer = draft === null || draft.trim() === '' ? null : read(plan, draft)
@@ -57,6 +58,11 @@ export const EndField = <E extends Source | Target>({ label, placeholder, plan, 
         if (answer?.ok) setDraft(null)
       }}
       onOptionSubmit={() => setLeft(true)}
+      dropdownOpened={open}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      // What is written is an end already: the list would only hide the answer.
+      onKeyDown={({ key }) => key === 'Enter' && setOpen(false)}
       error={problem === null ? null : `${problem.message} ${problem.hint}`}
       clearable
       clearButtonProps={{ 'aria-label': `${text.trace.clear} ${label}` }}
