@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { CheckCode } from '../../shared/checks/codes.ts'
+import type { CheckCode } from '../../shared/model/check-code.ts'
 
 /** Where the page about a check is: `docs/checks/<code>.md`. */
 export const pagePath = (code: CheckCode): string =>

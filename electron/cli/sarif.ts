@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url'
 import packageJson from '../../package.json' with { type: 'json' }
-import { CHECK_CODES, SEVERITY_OF, type Severity } from '../../shared/checks/codes.ts'
 import type { Reported } from '../../shared/checks/report.ts'
 import type { NamedThing } from '../../shared/checks/things.ts'
 import { titleOf } from '../../shared/checks/words.ts'
+import { CHECK_CODES, SEVERITY_OF, type Severity } from '../../shared/model/check-code.ts'
 import { pageOf, pagePath } from './check-pages.ts'
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' }

@@ -1,4 +1,4 @@
-import { type CheckCode, isCheckCode } from '../../shared/checks/codes.ts'
+import { type CheckCode, isCheckCode } from '../../shared/model/check-code.ts'
 
 const FOLDER = '../../docs/checks/'
 const PAGES = import.meta.glob<string>('../../docs/checks/*/*.md', { query: '?raw', import: 'default' })

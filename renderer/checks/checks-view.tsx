@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { ListChecks } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { SEVERITIES, type Severity } from '../../shared/checks/codes.ts'
+import { SEVERITIES, type Severity } from '../../shared/model/check-code.ts'
 import { text } from '../../shared/text/index.ts'
 import tableClasses from '../lists/things-table.module.css'
 import { useAppSelector } from '../store/hooks.ts'

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { CheckCode } from '../../shared/checks/codes.ts'
+import type { CheckCode } from '../../shared/model/check-code.ts'
 import { text } from '../../shared/text/index.ts'
 import dialogClasses from '../dialogs/dialog.module.css'
 import { DialogFrame } from '../dialogs/dialog-frame.tsx'

@@ -1,7 +1,7 @@
-import type { Severity } from '../../shared/checks/codes.ts'
 import type { Reported } from '../../shared/checks/report.ts'
 import type { NamedThing } from '../../shared/checks/things.ts'
 import { titleOf } from '../../shared/checks/words.ts'
+import type { Severity } from '../../shared/model/check-code.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
 import { type Highlight, type Look, Looks } from '../canvas/highlight/highlight.ts'

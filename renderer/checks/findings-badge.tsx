@@ -1,4 +1,4 @@
-import { SEVERITIES } from '../../shared/checks/codes.ts'
+import { SEVERITIES } from '../../shared/model/check-code.ts'
 import { text } from '../../shared/text/index.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 import { sectionChosen } from '../store/ui-slice.ts'

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { Severity } from '../../shared/checks/codes.ts'
+import type { Severity } from '../../shared/model/check-code.ts'
 import { text } from '../../shared/text/index.ts'
 import type { Shape } from '../../shared/topology/status-mark.ts'
 import type { Tone } from '../../shared/topology/theme.ts'

@@ -1,6 +1,6 @@
-import type { CheckCode } from '../../shared/checks/codes.ts'
 import type { PlanPoint } from '../../shared/contract/point.ts'
 import type { ExportFormat } from '../../shared/contract/requests.ts'
+import type { CheckCode } from '../../shared/model/check-code.ts'
 import type { Position } from '../../shared/model/plan.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 

@@ -1,5 +1,5 @@
+import type { CheckCode } from '../model/check-code.ts'
 import type { Plan } from '../model/plan.ts'
-import type { CheckCode } from './codes.ts'
 import type { FactsOf, Finding } from './finding.ts'
 import type { ScopeName, ScopeThings, World } from './scopes.ts'
 

@@ -1,5 +1,5 @@
+import type { CheckCode } from '../model/check-code.ts'
 import type { Text } from '../text/index.ts'
-import type { CheckCode } from './codes.ts'
 
 /** What a finding's sentences are made of beside its entries: the catalogue of words says it for each code. */
 export type FactsOf<C extends CheckCode> = Omit<Parameters<Text['checks']['findings'][C]>[0], 'entries'>

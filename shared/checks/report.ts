@@ -1,6 +1,6 @@
+import { type CheckCode, SEVERITY_OF, type Severity } from '../model/check-code.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Suppression } from '../model/suppression.ts'
-import { type CheckCode, SEVERITY_OF, type Severity } from './codes.ts'
 import type { Finding } from './finding.ts'
 import { suppressionOf } from './suppressed.ts'
 import { type NamedThing, thingOf } from './things.ts'

@@ -1,5 +1,5 @@
+import type { CheckCode } from '../model/check-code.ts'
 import { text } from '../text/index.ts'
-import type { CheckCode } from './codes.ts'
 import type { Finding } from './finding.ts'
 
 /** What a finding says, what to do about it, and what its one-action fix is called; null where its check has none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CHECK_CODES, isCheckCode } from '../checks/codes.ts'
 import type { Refusal } from '../contract/answer.ts'
+import { CHECK_CODES, isCheckCode } from '../model/check-code.ts'
 import { suppressionIdSchema } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
 import { suppressionSchema } from '../model/suppression.ts'

@@ -1,4 +1,4 @@
-import type { CheckCode } from '../../shared/checks/codes.ts'
+import type { CheckCode } from '../../shared/model/check-code.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { aPlan, connectionId, linkId, networkId, partnerId, policyId, siteId, vpcId } from '../support/plan-builder.ts'
 

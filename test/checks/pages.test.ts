@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { CHECK_CODES, SEVERITY_OF } from '../../shared/checks/codes.ts'
+import { CHECK_CODES, SEVERITY_OF } from '../../shared/model/check-code.ts'
 import { en } from '../../shared/text/en/index.ts'
 
 const FOLDER = fileURLToPath(new URL('../../docs/checks', import.meta.url))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { CHECK_CODES } from '../../shared/checks/codes.ts'
 import { PERMISSION_SETS } from '../../shared/model/access.ts'
+import { CHECK_CODES } from '../../shared/model/check-code.ts'
 import { REGIONS } from '../../shared/model/common.ts'
 import { planIdSchema } from '../../shared/model/ids.ts'
 import { attachedPolicyIds, BGP_STATUSES, LINK_STATUSES, type Link, policySlot } from '../../shared/model/link.ts'

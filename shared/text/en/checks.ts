@@ -1,4 +1,4 @@
-import type { CheckCode, Severity } from '../../checks/codes.ts'
+import type { CheckCode, Severity } from '../../model/check-code.ts'
 import { thingNames } from './names.ts'
 import { bandwidth, list, number, plural } from './words.ts'
 

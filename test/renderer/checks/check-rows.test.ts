@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { codeOfPage, pageOf } from '../../../renderer/checks/check-pages.ts'
 import { type CheckRow, checkRows, EVERYTHING } from '../../../renderer/checks/check-rows.ts'
 import { Checker } from '../../../shared/checks/checker.ts'
-import { CHECK_CODES } from '../../../shared/checks/codes.ts'
+import { CHECK_CODES } from '../../../shared/model/check-code.ts'
 import { run } from '../../commands/support.ts'
 import { aPlan, policyId, siteId } from '../../support/plan-builder.ts'
 
