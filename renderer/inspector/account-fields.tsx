@@ -1,6 +1,6 @@
 import type { Imported } from '../../shared/model/common.ts'
 import { text } from '../../shared/text/index.ts'
-import { CopyButton } from '../ui/copy-button.tsx'
+import { CopiedValue } from '../ui/copied-value.tsx'
 import { dateTime } from '../ui/date-time.ts'
 import { Field } from '../ui/field.tsx'
 
@@ -14,7 +14,7 @@ type AccountThing = {
 
 const Id = ({ label, value }: { label: string; value: string }) => (
   <Field label={label}>
-    <span className="mono">{value}</span> <CopyButton value={value} what={label} />
+    <CopiedValue value={value} what={label} mono />
   </Field>
 )
 

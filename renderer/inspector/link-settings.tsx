@@ -5,7 +5,7 @@ import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { nameOf, selectPlan } from '../store/select.ts'
-import { CopyButton } from '../ui/copy-button.tsx'
+import { CopiedValue } from '../ui/copied-value.tsx'
 import { Field, Fields } from '../ui/field.tsx'
 import { useBlocker, useRunCommand } from '../ui/use-command.ts'
 import { ReplaceButton } from '../wizards/link/replace-link.tsx'
@@ -158,10 +158,8 @@ const Bgp = ({ label, config }: { label: string; config: NonNullable<Link['scwBg
   <Field label={label}>
     <span className="mono">
       AS{config.asn}
-      <br />
-      {config.ipv4} <CopyButton value={config.ipv4} what="IPv4" />
-      <br />
-      {config.ipv6} <CopyButton value={config.ipv6} what="IPv6" />
+      <CopiedValue value={config.ipv4} what="IPv4" />
+      <CopiedValue value={config.ipv6} what="IPv6" />
     </span>
   </Field>
 )

@@ -21,7 +21,7 @@ import { type ListRow, rowsOf } from './list-rows.ts'
 import classes from './side-bar.module.css'
 
 const HEIGHTS = { group: 28, thing: 40 } as const
-const CREATE: ActionId[] = ['createLink', 'createSite', 'createVpc', 'createPolicy']
+const CREATE: ActionId[] = ['createLink', 'createSite', 'createVpc', 'createPolicy', 'createConnection']
 
 const CreateMenu = () => {
   const store = useAppStore()

@@ -3,7 +3,7 @@ import type { Link } from '../../../shared/model/link.ts'
 import { text } from '../../../shared/text/index.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import { selectPlan } from '../../store/select.ts'
-import { CopyButton } from '../../ui/copy-button.tsx'
+import { CopiedValue } from '../../ui/copied-value.tsx'
 import { Field, Fields } from '../../ui/field.tsx'
 import { GuardedButton } from '../../ui/guarded-button.tsx'
 import { useBlocker } from '../../ui/use-command.ts'
@@ -15,11 +15,11 @@ import { useRecordEvent } from './use-record-event.ts'
 const Copied = ({ label, value }: { label: string; value: string }) =>
   value === '' ? null : (
     <Field label={label}>
-      <span className={classes.copied}>{value}</span> <CopyButton value={value} what={label} />
+      <CopiedValue value={value} what={label} />
     </Field>
   )
 
-const Contact = ({ partner, pairingKey }: { partner: Partner; pairingKey: string | null }) => (
+const Contact = ({ partner, link: { pairingKey, status } }: { partner: Partner; link: Link }) => (
   <Fields>
     <Field label={text.wizards.provisioning.contact}>
       <bdi>{partner.name}</bdi>
@@ -28,7 +28,7 @@ const Contact = ({ partner, pairingKey }: { partner: Partner; pairingKey: string
     <Copied label={text.wizards.provisioning.portal} value={partner.portalUrl} />
     {pairingKey === null ? (
       <Field label={text.field.pairingKey}>
-        <span className="dim">{text.wizards.provisioning.noKey}</span>
+        <span className="dim">{text.wizards.provisioning.noKey[status === 'planned' ? 'planned' : 'ordered']}</span>
       </Field>
     ) : (
       <Copied label={text.field.pairingKey} value={pairingKey} />
@@ -60,7 +60,7 @@ export const ProvisioningGuide = ({ link }: { link: Link }) => {
   return (
     <div className={classes.guide}>
       <p className={classes.advice}>{advice}</p>
-      {partner !== undefined && needsPartner(link) ? <Contact partner={partner} pairingKey={link.pairingKey} /> : null}
+      {partner !== undefined && needsPartner(link) ? <Contact partner={partner} link={link} /> : null}
       {events.length === 0 ? null : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame what is no form
         <div role="group" aria-label={text.wizards.provisioning.record} className={classes.events}>

@@ -92,7 +92,10 @@ export const wizards = {
     contact: 'Partner',
     email: 'E-mail',
     portal: 'Portal',
-    noKey: 'Shown in your account once it is ordered.',
+    noKey: {
+      planned: 'Shown in your account once it is ordered.',
+      ordered: 'In your account: import it, or note it under Information.',
+    },
     record: 'Record what happened',
     steps: {
       planned: {

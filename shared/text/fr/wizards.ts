@@ -101,7 +101,10 @@ export const wizards: Text['wizards'] = {
     contact: 'Partenaire',
     email: 'E-mail',
     portal: 'Portail',
-    noKey: 'Visible dans votre compte une fois commandé.',
+    noKey: {
+      planned: 'Visible dans votre compte une fois commandé.',
+      ordered: 'Dans votre compte : importez-la, ou notez-la sous Informations.',
+    },
     record: 'Consigner ce qui s’est passé',
     steps: {
       planned: {
