@@ -1,7 +1,7 @@
 import { applyPatches, enablePatches, type Patch } from 'immer'
 import { JOURNAL_COMMANDS, type JournalCommand } from '../../shared/commands/catalogue.ts'
 import { routeConsequences } from '../../shared/commands/consequences.ts'
-import { execute } from '../../shared/commands/execute.ts'
+import { executeRead } from '../../shared/commands/execute.ts'
 import { readCommand } from '../../shared/commands/read-command.ts'
 import { refuse } from '../../shared/commands/refuse.ts'
 import type { Accepted, Refused } from '../../shared/contract/answer.ts'
@@ -34,7 +34,7 @@ export const decide = <Step extends PastStep>(
   const reading = readCommand(raw)
   if (reading.kind === 'malformed') return reading.answer
   if (reading.kind === 'journal') return travel(plan, reading.name, past)
-  const outcome = execute(plan, raw, environment)
+  const outcome = executeRead(plan, reading, environment)
   if (!outcome.ok) return outcome.answer
   const { plan: next, title, patches, inverse, command, answer } = outcome
   return { kind: 'do', next, title, patches, inverse, command, answer }

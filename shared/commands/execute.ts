@@ -9,7 +9,7 @@ import { text } from '../text/index.ts'
 import { routeConsequences } from './consequences.ts'
 import type { Context } from './define.ts'
 import { changesNothing } from './no-change.ts'
-import { type Batch, type ReadCommand, readCommand } from './read-command.ts'
+import { type Batch, type ReadCommand, type Reading, readCommand } from './read-command.ts'
 import { refuse } from './refuse.ts'
 import { titleOfBatch } from './step-title.ts'
 import { dropSuppressions } from './suppressions.ts'
@@ -40,8 +40,11 @@ type Step = Executed & { title: Exclude<StepTitle, { given: string }> }
  * next plan and the patches there and back; a refused command comes with every guard that failed. The refusal of malformed
  * input is `input/invalid` alone.
  */
-export const execute = (plan: Plan, raw: unknown, context: Context): Executed | Rejected => {
-  const reading = readCommand(raw)
+export const execute = (plan: Plan, raw: unknown, context: Context): Executed | Rejected =>
+  executeRead(plan, readCommand(raw), context)
+
+/** As `execute`, for whoever has read the command already: an import of thousands of things is checked field by field once. */
+export const executeRead = (plan: Plan, reading: Reading, context: Context): Executed | Rejected => {
   if (reading.kind === 'malformed') return { ok: false, answer: reading.answer }
   invariant(reading.kind !== 'journal', 'undo and redo go to whoever keeps the journal')
   const done =
