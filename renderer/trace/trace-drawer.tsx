@@ -24,8 +24,10 @@ export const TraceDrawer = () => {
   return (
     <section className={classes.drawer} aria-label={text.trace.nav}>
       <header className={classes.drawerHead}>
-        <h2 className="clip">{text.trace.legend.title(writeEnd(plan, from), writeEnd(plan, to))}</h2>
-        <Verdict trace={trace} brief />
+        <div className={classes.drawerTitle}>
+          <h2 className="clip">{text.trace.legend.title(writeEnd(plan, from), writeEnd(plan, to))}</h2>
+          <Verdict trace={trace} brief />
+        </div>
         <Button size="compact-sm" variant="subtle" onClick={() => dispatch(sectionChosen('trace'))}>
           {text.trace.backToTrace}
         </Button>
