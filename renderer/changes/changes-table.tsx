@@ -1,6 +1,6 @@
-import { Button, CloseButton, TextInput } from '@mantine/core'
-import { Equal, Workflow } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Button } from '@mantine/core'
+import { Copy, Download, Equal, Workflow } from 'lucide-react'
+import { useMemo } from 'react'
 import {
   changedThing,
   changeSentences,
@@ -9,6 +9,7 @@ import {
   fieldSentence,
 } from '../../shared/diff/describe.ts'
 import { type Change, isEmptyDiff, type PlanDiff } from '../../shared/diff/plan-diff.ts'
+import { changeLook } from '../../shared/formats/drawing/change-mark.ts'
 import { perLanguage, text } from '../../shared/text/index.ts'
 import { highlightOfDiff } from '../canvas/highlight/diff-highlight.ts'
 import type { Column } from '../lists/columns.ts'
@@ -16,23 +17,15 @@ import { DataTable } from '../lists/data-table.tsx'
 import { highlightShown } from '../store/highlight-slice.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan, selectSelection } from '../store/select.ts'
-import { matchesQuery, searchable } from '../store/things.ts'
 import { sectionChosen, selectionChanged } from '../store/ui-slice.ts'
-import { CopyTextButton } from '../ui/copy-text-button.tsx'
+import { copyText } from '../ui/copy-text.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/status-mark.tsx'
 import classes from './changes.module.css'
+import { useFiltered } from './filter-field.tsx'
+import { IconTool } from './icon-tool.tsx'
 
 type Row = { id: string; kind: Change['kind']; thing: string; sentences: readonly string[] }
-
-const marks = perLanguage(
-  () =>
-    ({
-      added: { shape: 'disc', tone: 'good', word: text.changes.kinds.added },
-      changed: { shape: 'triangle', tone: 'warn', word: text.changes.kinds.changed },
-      removed: { shape: 'cross', tone: 'bad', word: text.changes.kinds.removed },
-    }) as const,
-)
 
 const columns = perLanguage((): Column<Row>[] => [
   {
@@ -40,7 +33,10 @@ const columns = perLanguage((): Column<Row>[] => [
     header: text.changes.kindColumn,
     width: { min: 104 },
     value: ({ kind }) => text.changes.kinds[kind],
-    cell: ({ kind }) => <Mark {...marks()[kind]} />,
+    cell: ({ kind }) => {
+      const { shape, tone, word } = changeLook(kind)
+      return <Mark shape={shape} tone={tone} word={word} />
+    },
   },
   {
     id: 'thing',
@@ -66,12 +62,27 @@ const columns = perLanguage((): Column<Row>[] => [
   },
 ])
 
+const wordsOf = ({ thing, sentences }: Row): string => [thing, ...sentences].join(' ')
+
+const markdownOf = (plans: DiffedPlans, diff: PlanDiff): string =>
+  diffLines(plans, diff)
+    .map((line) => `- ${line}\n`)
+    .join('')
+
 /** What differs between two states, a thing a line. */
-export const ChangesTable = ({ plans, diff }: { plans: DiffedPlans; diff: PlanDiff }) => {
+export const ChangesTable = ({
+  plans,
+  diff,
+  onExport,
+}: {
+  plans: DiffedPlans
+  diff: PlanDiff
+  /** Null where the later state is not the plan that is open: exports are of that one. */
+  onExport: (() => void) | null
+}) => {
   const dispatch = useAppDispatch()
   const plan = useAppSelector(selectPlan)
   const selection = useAppSelector(selectSelection)
-  const [query, setQuery] = useState('')
   const rows = useMemo(
     () =>
       diff.changes.map(
@@ -84,15 +95,10 @@ export const ChangesTable = ({ plans, diff }: { plans: DiffedPlans; diff: PlanDi
       ),
     [plans, diff],
   )
-  const shown = useMemo(
-    () =>
-      query.trim() === ''
-        ? rows
-        : rows.filter((row) => matchesQuery(searchable(`${row.thing} ${row.sentences.join(' ')}`), query)),
-    [rows, query],
-  )
+  const { shown, field } = useFiltered(rows, wordsOf)
   if (isEmptyDiff(diff) && diff.moved === 0) return <Empty icon={Equal} title={text.changes.same} />
   const count = (kind: Change['kind']) => rows.filter((row) => row.kind === kind).length
+  const counts = text.changes.counts({ added: count('added'), changed: count('changed'), removed: count('removed') })
   const showOnTopology = () => {
     dispatch(highlightShown(highlightOfDiff(plan, plans)))
     dispatch(sectionChosen('topology'))
@@ -100,27 +106,16 @@ export const ChangesTable = ({ plans, diff }: { plans: DiffedPlans; diff: PlanDi
   return (
     <div className={classes.body}>
       <div className={classes.tools}>
-        <span className="dim tabular" role="status">
-          {text.changes.counts({ added: count('added'), changed: count('changed'), removed: count('removed') })}
+        <span className="dim tabular clip" role="status" title={counts}>
+          {counts}
         </span>
-        <TextInput
-          className={classes.filter}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          placeholder={text.changes.filter}
-          aria-label={text.changes.filter}
-          rightSection={
-            query === '' ? null : <CloseButton size="xs" aria-label={text.lists.clear} onClick={() => setQuery('')} />
-          }
-        />
-        <CopyTextButton
+        {field}
+        <IconTool
+          icon={Copy}
           label={text.changes.copyMarkdown}
-          text={() =>
-            diffLines(plans, diff)
-              .map((line) => `- ${line}\n`)
-              .join('')
-          }
+          onClick={() => void copyText(markdownOf(plans, diff), text.field.copied)}
         />
+        {onExport === null ? null : <IconTool icon={Download} label={text.changes.exportDrawing} onClick={onExport} />}
         <Button leftSection={<Workflow size={14} />} onClick={showOnTopology}>
           {text.changes.showOnTopology}
         </Button>

@@ -9,7 +9,7 @@ import type { ComparedSide } from '../store/dialog.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { askForComparedFile } from '../store/plan-points.ts'
 import { selectView } from '../store/select.ts'
-import { comparisonChosen } from '../store/ui-slice.ts'
+import { comparisonChosen, dialogOpened } from '../store/ui-slice.ts'
 import { Unreadable } from '../ui/unreadable.tsx'
 import classes from './changes.module.css'
 import { ChangesTable } from './changes-table.tsx'
@@ -31,6 +31,7 @@ export const ChangesView = () => {
 
 const Compared = ({ known, reread }: { known: KnownPoints; reread: () => void }) => {
   const { from, to, plans, retry } = useComparison(known)
+  const dispatch = useAppDispatch()
   const [tab, setTab] = useState<string | null>('things')
   return (
     <div className={classes.view}>
@@ -46,6 +47,7 @@ const Compared = ({ known, reread }: { known: KnownPoints; reread: () => void })
           plans={plans === null ? null : plans.value}
           tab={tab}
           onTab={setTab}
+          onExport={to.at === 'now' ? () => dispatch(dialogOpened({ kind: 'export', since: from })) : null}
         />
       )}
     </div>
@@ -57,10 +59,12 @@ const Result = ({
   plans,
   tab,
   onTab,
+  onExport,
 }: {
   plans: DiffedPlans | null
   tab: string | null
   onTab: (tab: string | null) => void
+  onExport: (() => void) | null
 }) => {
   const compared = useCompared(plans, useAppSelector(selectView))
   if (compared === null) return <Working label={text.changes.loading} />
@@ -72,7 +76,7 @@ const Result = ({
         <Tabs.Tab value="apply">{text.changes.tabs.apply}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="things">
-        <ChangesTable plans={compared.plans} diff={compared.diff} />
+        <ChangesTable plans={compared.plans} diff={compared.diff} onExport={onExport} />
       </Tabs.Panel>
       <Tabs.Panel value="routes">
         <ImpactTable compared={compared} />
@@ -94,17 +98,20 @@ const Head = ({ known, from, to, reread }: { known: KnownPoints; reread: () => v
     const others = [...files, ...known.others.filter(({ path }) => files.every((file) => file.path !== path))]
     return comparedOptions({ ...known, others }, [from, to])
   }, [known, files, from, to])
+  const labelOf = (key: string) => options.flatMap(({ items }) => items).find(({ value }) => value === key)?.label
   const pick = (side: ComparedSide, label: string) => (
     <Select
       className={classes.point}
       aria-label={label}
       data={options}
       value={pointKey({ from, to }[side])}
+      title={labelOf(pointKey({ from, to }[side]))}
       onChange={(key) => {
         if (key === CHOOSE_FILE) dispatch(askForComparedFile(side))
         else if (key !== null) dispatch(comparisonChosen({ from, to, [side]: pointOf(key) }))
       }}
       searchable
+      openOnFocus={false}
       allowDeselect={false}
       maxDropdownHeight={360}
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}

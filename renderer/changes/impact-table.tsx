@@ -14,6 +14,7 @@ import { sectionChosen } from '../store/ui-slice.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/status-mark.tsx'
 import classes from './changes.module.css'
+import { useFiltered } from './filter-field.tsx'
 
 type Row = { id: string; kind: EffectKind; table: string; destination: string; way: string; why: string }
 
@@ -30,35 +31,39 @@ const columns = perLanguage((): Column<Row>[] => [
   {
     id: 'kind',
     header: text.changes.kindColumn,
-    width: { min: 136 },
+    width: { min: 116 },
     value: ({ kind }) => text.changes.impact[kind],
     cell: ({ kind }) => <Mark {...marks()[kind]} />,
   },
   {
     id: 'table',
     header: text.changes.tableColumn,
-    width: { min: 144, grow: 1 },
+    width: { min: 100, grow: 2 },
     value: ({ table }) => table,
     cell: ({ table }) => <Clipped words={table} />,
   },
   {
     id: 'destination',
     header: text.changes.destinationColumn,
-    width: { min: 168, grow: 1 },
+    width: { min: 132, grow: 1 },
     value: ({ destination }) => destination,
-    cell: ({ destination }) => <span className="mono clip">{destination}</span>,
+    cell: ({ destination }) => (
+      <span className="mono clip" title={destination}>
+        {destination}
+      </span>
+    ),
   },
   {
     id: 'way',
     header: text.changes.wayColumn,
-    width: { min: 168, grow: 2 },
+    width: { min: 92, grow: 2 },
     value: ({ way }) => way,
     cell: ({ way }) => <Clipped words={way} />,
   },
   {
     id: 'why',
     header: text.changes.whyColumn,
-    width: { min: 208, grow: 3 },
+    width: { min: 232, grow: 5 },
     value: ({ why }) => why,
     cell: ({ why }) => <Clipped words={why} />,
   },
@@ -80,6 +85,8 @@ const rowsOf = ({ effects }: Comparison): Row[] =>
     why: effect.why.join(' '),
   }))
 
+const wordsOf = ({ table, destination, way, why }: Row): string => `${table} ${destination} ${way} ${why}`
+
 /** What a change does to the destinations of all route tables. */
 export const ImpactTable = ({ compared }: { compared: Comparison }) => {
   const dispatch = useAppDispatch()
@@ -89,19 +96,21 @@ export const ImpactTable = ({ compared }: { compared: Comparison }) => {
     dispatch(highlightShown(impactHighlight(text.changes.routesOf(text.bar[view]), impact)))
     dispatch(sectionChosen('topology'))
   }
+  const { shown, field } = useFiltered(rows, wordsOf)
   if (rows.length === 0) return <Empty icon={Equal} title={text.confirm.noRoutes} />
+  const counts = `${text.changes.routesOf(text.bar[view])}${text.colon} ${impactCounts(impact).join(', ')}`
   return (
     <div className={classes.body}>
       <div className={classes.tools}>
-        <span className="dim" role="status">
-          {text.changes.routesOf(text.bar[view])}
-          {text.colon} {impactCounts(impact).join(', ')}
+        <span className="dim tabular clip" role="status" title={counts}>
+          {counts}
         </span>
-        <Button className={classes.last} leftSection={<Workflow size={14} />} onClick={showOnTopology}>
+        {field}
+        <Button leftSection={<Workflow size={14} />} onClick={showOnTopology}>
           {text.changes.showOnTopology}
         </Button>
       </div>
-      <DataTable label={text.changes.routes} rows={rows} columns={columns()} idOf={({ id }) => id} />
+      <DataTable label={text.changes.routes} rows={shown} columns={columns()} idOf={({ id }) => id} />
     </div>
   )
 }

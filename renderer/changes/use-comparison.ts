@@ -76,7 +76,9 @@ export const useComparison = ({ points }: KnownPoints) => {
   const plans = useMemo((): Read<DiffedPlans> => {
     const error = before?.error ?? after?.error ?? null
     if (error !== null) return failed(error)
-    return before?.value == null || after?.value == null ? null : known({ before: before.value, after: after.value })
+    if (before?.value == null || after?.value == null) return null
+    // Two other files may be closer to each other than to the plan that is open.
+    return known({ before: before.value, after: sharingUnchanged(after.value, before.value) })
   }, [before, after])
   return { from, to, plans, retry: () => setAsked((count) => count + 1) }
 }

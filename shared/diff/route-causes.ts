@@ -27,7 +27,7 @@ function causeOf(having: Routing, lacking: Routing, way: Way, when: 'gone' | 'ne
     const thing = text.changes.thing(text.merge.kinds.routes, nextHop.name)
     return Object.hasOwn(lacking.plan.routes, nextHop.id) ? words.preferred(thing) : words.thing(thing)
   }
-  const thing = text.changes.thing(text.merge.kinds.links, nextHop.name)
+  const thing = nextHop.name
   const link = lacking.plan.links[nextHop.id]
   const [had, has] = [having.findLink(nextHop.id), lacking.findLink(nextHop.id)]
   if (link === undefined || had === undefined || has === undefined) return words.thing(thing)

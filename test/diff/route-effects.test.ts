@@ -10,7 +10,7 @@ import { aPlan, vpcId } from '../support/plan-builder.ts'
 const effects = (before: Plan, after: Plan, view: 'planned' | 'today' = 'planned') =>
   allSteps(compareInSteps({ before, after }, view)).effects
 
-/** What a change does to one destination of the VPC prod: `unreachable: no way any more: InterLink a is gone.` */
+/** What a change does to one destination of the VPC prod: `unreachable: no way any more: a is gone.` */
 const told = (before: Plan, after: Plan, destination = '10.1.0.0/16') =>
   effects(before, after)
     .filter((effect) => effect.id === vpcId('prod') && effect.destination === destination)
@@ -29,40 +29,40 @@ const plan = base().link('a', link()).build()
 
 describe('a destination that is lost says what took it', () => {
   test.each([
-    ['the InterLink', base().build(), 'InterLink a is gone.'],
+    ['the InterLink', base().build(), 'a is gone.'],
     [
       'its propagation',
       base()
         .link('a', link({ propagating: false }))
         .build(),
-      'InterLink a: Route propagation is off.',
+      'a: Route propagation is off.',
     ],
     [
       'its VPC',
       base()
         .link('a', link({ vpc: undefined }))
         .build(),
-      'InterLink a: No VPC is attached.',
+      'a: No VPC is attached.',
     ],
     [
       'another VPC in its place',
       base()
         .link('a', link({ vpc: 'lab' }))
         .build(),
-      'InterLink a connects hq and lab now.',
+      'a connects hq and lab now.',
     ],
     ['the announcement', base(['10.9.0.0/16']).link('a', link()).build(), 'hq no longer announces it.'],
     [
       'the filter',
       base(undefined, ['10.2.0.0/16']).link('a', link()).build(),
-      "InterLink a: Routing policy open doesn't let it through (nearest entry: 10.2.0.0/16).",
+      "a: Routing policy open doesn't let it through (nearest entry: 10.2.0.0/16).",
     ],
     [
       'the policy',
       base()
         .link('a', link({ policies: [] }))
         .build(),
-      'InterLink a: No IPv4 routing policy is attached.',
+      'a: No IPv4 routing policy is attached.',
     ],
   ])('%s', (_, after, why) => {
     expect(told(plan, after)).toEqual([`unreachable: no way any more: ${why}`])
@@ -78,20 +78,20 @@ describe('a destination that is lost says what took it', () => {
 
 describe('a destination that is won says what stood against it', () => {
   test.each([
-    ['nothing but the InterLink', base().build(), 'InterLink a is new.'],
+    ['nothing but the InterLink', base().build(), 'a is new.'],
     [
       'the propagation',
       base()
         .link('a', link({ propagating: false }))
         .build(),
-      'InterLink a until then: Route propagation is off.',
+      'a until then: Route propagation is off.',
     ],
     [
       'another VPC',
       base()
         .link('a', link({ vpc: 'lab' }))
         .build(),
-      'InterLink a connects hq and prod now.',
+      'a connects hq and prod now.',
     ],
     ['the announcement', base([]).link('a', link()).build(), 'hq announces it now.'],
   ])('%s', (_, before, why) => {
@@ -109,21 +109,19 @@ describe('a destination that goes another way', () => {
       .build()
 
   test('because another route is preferred', () => {
-    expect(told(two(['high', 'low']), two(['low', 'high']))).toEqual([
-      'moved: a → b: InterLink a: another route is preferred.',
-    ])
+    expect(told(two(['high', 'low']), two(['low', 'high']))).toEqual(['moved: a → b: a: another route is preferred.'])
   })
 
   test('because one of several is gone, or one more has come', () => {
     const both = base().link('a', link()).link('b', link()).build()
-    expect(told(both, plan)).toEqual(['moved: a, b → a: InterLink b is gone.'])
-    expect(told(plan, both)).toEqual(['moved: a → a, b: InterLink b is new.'])
+    expect(told(both, plan)).toEqual(['moved: a, b → a: b is gone.'])
+    expect(told(plan, both)).toEqual(['moved: a → a, b: b is new.'])
   })
 
   test('over the route of a larger range, which is named', () => {
     const backup = () => base().link('c', link({ site: 'dr', policies: ['all'] }))
     expect(told(backup().link('a', link()).build(), backup().build())).toEqual([
-      'moved: a → c (by 0.0.0.0/0): InterLink a is gone.',
+      'moved: a → c (by 0.0.0.0/0): a is gone.',
     ])
   })
 })

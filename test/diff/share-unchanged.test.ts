@@ -23,6 +23,13 @@ test('what differs is its own, and what does not is shared', () => {
   expect(shared.vpcs[vpcId('prod')]).toBe(plan.vpcs[vpcId('prod')])
 })
 
+test('a plan that shares all it can already is itself', () => {
+  const plan = aPlan().site('hq', []).vpc('prod', []).build()
+  const next = { ...plan, sites: { ...plan.sites, [siteId('dr')]: { ...plan.sites[siteId('hq')]!, id: siteId('dr') } } }
+  expect(sharingUnchanged(next, plan)).toBe(next)
+  expect(sharingUnchanged(plan, plan)).toBe(plan)
+})
+
 test('another order of the same things stays another order', () => {
   const plan = aPlan().site('hq', []).site('dr', []).build()
   const turned = aPlan().site('dr', []).site('hq', []).build()

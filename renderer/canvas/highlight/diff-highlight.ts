@@ -1,5 +1,6 @@
 import type { DiffedPlans } from '../../../shared/diff/describe.ts'
 import { type ChangeMark, drawnDiff, lineOf } from '../../../shared/diff/drawn-diff.ts'
+import { CHANGE_MARKS } from '../../../shared/formats/drawing/change-mark.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { text } from '../../../shared/text/index.ts'
 import { graphOf } from '../../../shared/topology/graph.ts'
@@ -48,8 +49,9 @@ export const highlightOfDiff = (shown: Plan, plans: DiffedPlans): Highlight => {
     title: text.changes.title,
     looks: record,
     ...(scene === null ? {} : { ghosts: { nodes: scene.nodes.filter(isGhost), edges: scene.edges.filter(isGhost) } }),
-    legend: (['added', 'changed', 'removed'] as const)
-      .filter((kind) => seen.has(LOOK[kind]))
-      .map((kind) => ({ look: LOOK[kind], label: text.changes.kinds[kind] })),
+    legend: CHANGE_MARKS.filter((kind) => seen.has(LOOK[kind])).map((kind) => ({
+      look: LOOK[kind],
+      label: text.changes.kinds[kind],
+    })),
   }
 }

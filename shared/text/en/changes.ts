@@ -15,7 +15,11 @@ export const changes = {
   kinds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
   same: 'Nothing is different.',
   counts: (a: { added: number; changed: number; removed: number }) =>
-    `${a.added} added, ${a.changed} changed, ${a.removed} removed`,
+    [
+      ...(a.added === 0 ? [] : [`${number(a.added)} added`]),
+      ...(a.changed === 0 ? [] : [`${number(a.changed)} changed`]),
+      ...(a.removed === 0 ? [] : [`${number(a.removed)} removed`]),
+    ].join(', '),
   moved: (count: number) => `${plural(count, 'node stands', 'nodes stand')} elsewhere on the canvas`,
 
   title: 'Changes',
@@ -82,6 +86,7 @@ export const changes = {
   noBaseline: 'No account has been imported into this plan: the comparison starts from its beginning.',
   filter: 'Filter changes',
   showOnTopology: 'Show on topology',
+  exportDrawing: 'Export what changed as a diagram…',
   copyMarkdown: 'Copy as Markdown',
   copied: 'Copied.',
   snapshot: {

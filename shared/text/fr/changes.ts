@@ -16,9 +16,9 @@ export const changes: Text['changes'] = {
   same: 'Aucune différence.',
   counts: (a) =>
     [
-      plural(a.added, 'ajout', 'ajouts'),
-      plural(a.changed, 'modification', 'modifications'),
-      plural(a.removed, 'suppression', 'suppressions'),
+      ...(a.added === 0 ? [] : [plural(a.added, 'ajout', 'ajouts')]),
+      ...(a.changed === 0 ? [] : [plural(a.changed, 'modification', 'modifications')]),
+      ...(a.removed === 0 ? [] : [plural(a.removed, 'suppression', 'suppressions')]),
     ].join(', '),
   moved: (count) => plural(count, 'nœud déplacé sur le canevas', 'nœuds déplacés sur le canevas'),
 
@@ -84,6 +84,7 @@ export const changes: Text['changes'] = {
   noBaseline: 'Aucun compte n’a été importé dans ce plan : la comparaison part de son début.',
   filter: 'Filtrer les modifications',
   showOnTopology: 'Montrer sur la topologie',
+  exportDrawing: 'Exporter les modifications en diagramme…',
   copyMarkdown: 'Copier en Markdown',
   copied: 'Copié.',
   snapshot: {
