@@ -6,6 +6,7 @@ import { editingBlocked } from '../actions/blockers.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { GuardedIcon } from '../ui/guarded-button.tsx'
+import { percentOf } from '../ui/percent-of.ts'
 import classes from './canvas.module.css'
 import type { CanvasActions } from './canvas-actions.ts'
 import type { CanvasStore } from './canvas-state.ts'
@@ -45,9 +46,6 @@ const CreateButton = ({ canvas }: { canvas: CanvasStore }) => {
   )
 }
 
-/** Whole per cents, tenths where the whole graph is far away. */
-const percentOf = (zoom: number) => (zoom < 0.02 ? Math.round(zoom * 1000) / 10 : Math.round(zoom * 100))
-
 type Props = {
   canvas: CanvasStore
   view: View
@@ -69,7 +67,7 @@ export const ToolBar = ({ canvas, view, actions, mapShown, onToggleMap }: Props)
       </GuardedIcon>
       <Tooltip label={text.canvas.tools.zoomReset(percent)}>
         <UnstyledButton className={classes.percent} onClick={() => view.zoomTo(1)}>
-          {percent} %
+          {text.status.zoom(percent)}
         </UnstyledButton>
       </Tooltip>
       <GuardedIcon label={text.canvas.tools.zoomIn} blockedBy={null} onClick={() => view.zoomBy(STEP)}>

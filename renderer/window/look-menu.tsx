@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { Check, Monitor, Moon, Sun } from 'lucide-react'
+import { Monitor, Moon, Sun } from 'lucide-react'
 import { text } from '../../shared/text/index.ts'
 import { LANGUAGE_TAGS, LANGUAGES } from '../../shared/text/languages.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
@@ -26,25 +26,29 @@ export const LookMenu = () => {
       <Menu.Dropdown>
         <Menu.Label>{text.bar.theme}</Menu.Label>
         {(Object.keys(ICONS) as ThemeChoice[]).map((choice) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={choice}
-            rightSection={choice === theme ? <Check size={14} /> : null}
-            onClick={() => dispatch(themeChosen(choice))}
+            value={choice}
+            checked={choice === theme}
+            closeMenuOnClick
+            onChange={() => dispatch(themeChosen(choice))}
           >
             {text.bar.themes[choice]}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
         <Menu.Label>{text.bar.language}</Menu.Label>
         {CHOICES.map((choice) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={choice}
+            value={choice}
             lang={choice === 'system' ? undefined : choice}
-            rightSection={choice === language ? <Check size={14} /> : null}
-            onClick={() => void dispatch(chooseLanguage(choice, languageOf(choice)))}
+            checked={choice === language}
+            closeMenuOnClick
+            onChange={() => void dispatch(chooseLanguage(choice, languageOf(choice)))}
           >
             {choice === 'system' ? text.bar.systemLanguage : LANGUAGES[choice]}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -4,6 +4,7 @@ import { FindingsStatus } from '../checks/findings-badge.tsx'
 import { selectTotals } from '../store/derived.ts'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan, selectReadOnly, selectSelected, selectView } from '../store/select.ts'
+import { percentOf } from '../ui/percent-of.ts'
 import classes from './status-line.module.css'
 
 /** Every change is saved when it returns; this says so, and when it isn't. */
@@ -56,7 +57,7 @@ export const StatusLine = () => {
       <span className={classes.spacer} />
       {selected > 0 ? <span>{text.status.selected(selected)}</span> : null}
       <span>{text.bar[view]}</span>
-      {zoom === null ? null : <span className={classes.zoom}>{text.status.zoom(zoom)}</span>}
+      {zoom === null ? null : <span className={classes.zoom}>{text.status.zoom(percentOf(zoom))}</span>}
     </footer>
   )
 }

@@ -38,7 +38,7 @@ describe.skipIf(!found.ok)('the app in French', () => {
 
   test('is chosen in the menu beside the theme, and the whole window follows', async () => {
     await button('Theme and language').click()
-    await page().getByRole('menuitem', { name: 'Français' }).click()
+    await page().getByRole('menuitemradio', { name: 'Français', checked: false }).click()
     await page().getByRole('region', { name: 'Dans ce plan' }).waitFor()
     expect(await page().locator('html').getAttribute('lang')).toBe('fr')
   })

@@ -105,7 +105,7 @@ export const window = {
     selected: (count: number) => `${count} selected`,
     crossing: (crossing: number, blocked: number) =>
       `${plural(crossing, 'route', 'routes')} crossing · ${number(blocked)} blocked`,
-    zoom: (zoom: number) => `${Math.round(zoom * 100)} %`,
+    zoom: (percent: number) => `${number(percent)} %`,
   },
 
   spotlight: {

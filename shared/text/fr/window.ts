@@ -113,7 +113,7 @@ export const window: Part = {
     selected: (count) => plural(count, 'sélectionné', 'sélectionnés'),
     crossing: (crossing, blocked) =>
       `${plural(crossing, 'route passe', 'routes passent')} · ${plural(blocked, 'bloquée', 'bloquées')}`,
-    zoom: (zoom) => `${Math.round(zoom * 100)} %`,
+    zoom: (percent) => `${number(percent)} %`,
   },
 
   spotlight: {

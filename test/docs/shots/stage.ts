@@ -74,7 +74,7 @@ export class Stage {
     await within.getByRole('button', { name, exact: true }).click()
   }
   async item(name: string | RegExp) {
-    await this.page.getByRole('menuitem', { name }).first().click()
+    await this.page.getByRole('menuitem', { name }).or(this.page.getByRole('menuitemradio', { name })).first().click()
   }
   /** Opens a drop-down list. */
   async unfold(label: string, within: Locator = this.page.locator('body')) {
