@@ -4,8 +4,7 @@ import type { Impact } from '../../shared/routing/impact.ts'
 import { text } from '../../shared/text/index.ts'
 import { edgeMark } from '../../shared/topology/status-mark.ts'
 import type { Tone } from '../../shared/topology/theme.ts'
-import { impactCounts } from '../impact/impact-counts.ts'
-import { ImpactRows, rowCount } from '../impact/impact-rows.tsx'
+import { ImpactSummary } from '../impact/impact-summary.tsx'
 import { ShapeMark } from '../ui/status-mark.tsx'
 import { impactThere } from './attach/drop-impact.ts'
 import { isWelcome, sentence, type Verdict } from './attach/verdict.ts'
@@ -58,18 +57,6 @@ export function hoverNote({ index, hover, viewport, mounted }: CanvasState): Not
   return isReadable ? null : { title: node.card.label, text: node.card.description, tone: 'text', shape: null }
 }
 
-const NoteImpact = ({ impact }: { impact: Impact }) => {
-  const counts = impactCounts(impact)
-  const more = rowCount(impact) - IMPACT_ROWS
-  return (
-    <div className={classes.noteImpact}>
-      {counts.length === 0 ? text.confirm.noRoutes : counts.join(', ')}
-      <ImpactRows impact={impact} most={IMPACT_ROWS} />
-      {more > 0 ? <span className={classes.noteText}>{text.confirm.more(more)}</span> : null}
-    </div>
-  )
-}
-
 const NoteText = ({ note }: { note: Note }) => (
   <>
     <strong className={classes.noteTitle} style={{ color: `var(--il-${note.tone})` }}>
@@ -77,7 +64,11 @@ const NoteText = ({ note }: { note: Note }) => (
       <bdi>{note.title}</bdi>
     </strong>
     {note.text === null || note.text === '' ? null : <span className={classes.noteText}>{note.text}</span>}
-    {note.impact == null ? null : <NoteImpact impact={note.impact} />}
+    {note.impact == null ? null : (
+      <div className={classes.noteImpact}>
+        <ImpactSummary impact={note.impact} most={IMPACT_ROWS} />
+      </div>
+    )}
   </>
 )
 
