@@ -13,7 +13,7 @@ type Reviewed = ReturnType<typeof reviewImport>
  * nothing. Throws `ImportRefusedError` for a bad file, `HostFailure` where the plan refuses the whole.
  */
 export const importFiles = (session: PlanSession, files: readonly ImportFile[], choice?: ImportChoice): ImportReview =>
-  takeReviewed(session, files, reviewImport(session.plan, files, choice))
+  takeReviewed(session, files, reviewImport(session.plan, files, choice, undefined, session.account))
 
 /** Carries out a review of `files` against the plan as it is. */
 export const takeReviewed = (

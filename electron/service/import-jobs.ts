@@ -73,10 +73,10 @@ export class ImportJobs {
     this.#job = null
   }
 
-  async #reviewed({ plan }: PlanSession, { id, files, abort }: Job, choice: ImportChoice) {
+  async #reviewed({ plan, account }: PlanSession, { id, files, abort }: Job, choice: ImportChoice) {
     const length = files.reduce((sum, file) => sum + file.text.length, 0)
-    if (length < LARGE) return reviewImport(plan, files, choice)
-    const toReview = { plan, files, choice, language: language() }
+    if (length < LARGE) return reviewImport(plan, files, choice, undefined, account)
+    const toReview = { plan, account, files, choice, language: language() }
     return inWorker(REVIEW_WORKER, toReview, abort.signal, (done) => this.#onProgress(id, done))
   }
 }

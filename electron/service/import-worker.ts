@@ -6,9 +6,9 @@ import type { ToReview } from './review-worker.ts'
 
 /** Reviews an import beside the host. */
 await workerOf(
-  ({ plan, files, choice, language }: ToReview, onProgress) => {
+  ({ plan, account, files, choice, language }: ToReview, onProgress) => {
     speak(language)
-    return reviewImport(plan, files, choice, onProgress)
+    return reviewImport(plan, files, choice, onProgress, account)
   },
   (error) => (error instanceof ImportRefusedError ? error.problems : null),
 )

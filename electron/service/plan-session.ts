@@ -12,7 +12,7 @@ import type {
   ReadOnlyReason,
   StepTitle,
 } from '../../shared/contract/snapshot.ts'
-import type { Plan } from '../../shared/model/plan.ts'
+import { emptyPlan, type Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
 import { copyPlanFile, type WhenThere } from '../storage/create.ts'
 import { PlanReadOnlyError } from '../storage/errors.ts'
@@ -85,6 +85,11 @@ export class PlanSession {
 
   /** The plan at a point; see `planAt` for what it throws. */
   planAt = (point: OwnPoint): Plan => planAt(this.#store, this.#plan, point)
+
+  /** The account when it was last heard of; an empty one before the first import. What an import is held against. */
+  get account(): Plan {
+    return this.points.baseline === null ? emptyPlan(this.#plan.id, this.#plan.name) : this.planAt({ at: 'baseline' })
+  }
 
   /** The snapshot of that id or name; see `findSnapshot`. */
   findSnapshot = (wanted: string): NamedSnapshot => findSnapshot(this.#store, wanted)
@@ -185,7 +190,7 @@ export class PlanSession {
     if (!this.writable) throw new PlanReadOnlyError(this.path, this.readOnly ?? 'not-writable')
     const { next, title, patches } = decided
     // Accepted, and nothing to do: moving a node to where it is, importing what is there.
-    if (decided.kind === 'do' && patches.length === 0) return
+    if (decided.kind === 'do' && patches.length === 0 && !tellsOfAccount(decided.command)) return
     if (decided.kind === 'do') {
       const { command, inverse } = decided
       this.#store.commit({ command, title, patches, inverse, at: this.#environment.now() }, next)
@@ -195,6 +200,10 @@ export class PlanSession {
     this.#listener({ revision: this.#store.revision, title, patches, undo: this.#store.undoState })
   }
 }
+
+/** An import that leaves the plan as it is may tell something of the account all the same. */
+const tellsOfAccount = ({ commands = [], account }: { commands?: unknown; account?: unknown }): boolean =>
+  account !== undefined || (commands as { account?: unknown }[]).some((command) => command.account !== undefined)
 
 /** Undo and redo move through the history; a sequence that becomes one step of it can't hold them. */
 export const refusedInSequence = (raw: unknown): Refused | null => {

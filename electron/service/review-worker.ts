@@ -5,7 +5,13 @@ import type { Plan } from '../../shared/model/plan.ts'
 import type { Language } from '../../shared/text/index.ts'
 import type { WorkerKind } from './in-worker.ts'
 
-export type ToReview = { plan: Plan; files: readonly ImportFile[]; choice: ImportChoice; language: Language }
+export type ToReview = {
+  plan: Plan
+  account: Plan
+  files: readonly ImportFile[]
+  choice: ImportChoice
+  language: Language
+}
 type Reviewed = ReturnType<typeof reviewImport>
 
 export const REVIEW_WORKER: WorkerKind<ToReview, Reviewed, FileProblem[]> = {

@@ -1,9 +1,9 @@
 import { applyPatches, enablePatches } from 'immer'
 import type { NamedSnapshot, OwnPoint, PlanPoints } from '../../shared/contract/point.ts'
-import { accountPart } from '../../shared/model/account-part.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
 import type { PlanStore } from '../storage/plan-store.ts'
+import { accountState } from './account-state.ts'
 import { HostFailure } from './host-failure.ts'
 
 enablePatches()
@@ -27,7 +27,7 @@ export const planAt = (store: PlanStore, now: Plan, point: OwnPoint): Plan => {
     case 'baseline': {
       const baseline = store.lastImport()
       if (baseline === null) throw noSuchPoint(text.hostFailures.noBaseline)
-      return accountPart(applyPatches(now, store.backTo(baseline.sequence)))
+      return accountState(store.accountSteps(), applyPatches(now, store.backTo(baseline.sequence)))
     }
     case 'step': {
       const step = store.findStep(point.sequence)

@@ -36,10 +36,22 @@ type KeptCommand = {
   commands?: KeptCommand[]
   things?: Record<string, unknown>
   gone?: Record<string, unknown[]>
+  account?: AccountNews
 }
 
+/** What an import told of the account beyond what its patches brought: whole things, and ids of what is gone, by collection. */
+export type AccountNews = { things: Record<string, { id: string }[]>; gone: Record<string, string[]> }
+/** An import of an account: what it did to the plan, and what it told besides. */
+export type AccountStep = { sequence: number; patches: Patch[]; news: AccountNews[] }
+
+const newsOf = ({ commands = [], account }: KeptCommand): AccountNews[] => [
+  ...(account === undefined ? [] : [account]),
+  ...commands.flatMap(newsOf),
+]
+
 /** Whether a command that was kept took in something of an account. Sites, and with them prefix lists, are the plan's own. */
-const isOfAccount = ({ commands = [], things = {}, gone = {} }: KeptCommand): boolean =>
+const isOfAccount = ({ commands = [], things = {}, gone = {}, account }: KeptCommand): boolean =>
+  account !== undefined ||
   commands.some(isOfAccount) ||
   Object.entries(things).some(([kind, count]) => kind !== 'sites' && count !== 0) ||
   Object.values(gone).some((ids) => ids.length > 0)
@@ -102,6 +114,16 @@ export const journalOf = (db: Db) => {
       const last = rows.find(({ command }) => isOfAccount(JSON.parse(command)))
       return last === undefined ? null : { sequence: last.sequence, at: last.at }
     },
+    /** The imports of an account that are done, oldest first. */
+    accountSteps: (): AccountStep[] =>
+      (imports.all() as Pick<Row, 'sequence' | 'at' | 'command'>[])
+        .map(({ sequence, command }) => ({ sequence, command: JSON.parse(command) as KeptCommand }))
+        .filter(({ command }) => isOfAccount(command))
+        .toReversed()
+        .map(({ sequence, command }) => {
+          const row = patches.get(sequence) as { patches: string }
+          return { sequence, patches: JSON.parse(row.patches) as Patch[], news: newsOf(command) }
+        }),
     /** Newest first. */
     history: (limit: number): HistoryEntry[] =>
       (newest.all(limit) as Row[]).map((row) => ({

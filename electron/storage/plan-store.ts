@@ -75,6 +75,7 @@ export class PlanStore {
 
   findStep = (sequence: number) => this.#journal.find(sequence)
   lastImport = () => this.#journal.lastImport()
+  accountSteps = () => this.#journal.accountSteps()
   backTo = (sequence: number) => this.#journal.backTo(sequence)
   forthTo = (sequence: number) => this.#journal.forthTo(sequence)
 

@@ -1,7 +1,7 @@
 import { IMPORT_KINDS } from '../../shared/formats/import/kinds.ts'
 import type { ImportChoice, ImportedThing, ReviewKind, ThingChange } from '../../shared/formats/import/review.ts'
 
-/** A group of a review: all things of one kind that are new, changed or gone. */
+/** A group of a review: all things of one kind that are new, changed, kept as planned or gone. */
 export type Group = `${ReviewKind}/${Exclude<ThingChange, 'same'>}`
 
 /** In the order of the dialog. */
@@ -25,7 +25,7 @@ export const countGroups = (things: readonly ImportedThing[]): GroupCounts => {
   return counts
 }
 
-/** What is taken before anybody has chosen: what is gone stays in the plan. */
+/** What is taken before anybody has chosen: what was decided in the plan stays, and what is gone too. */
 export const startingGroups = (counts: GroupCounts): ReadonlySet<Group> =>
   new Set(
     (Object.keys(counts) as (keyof GroupCounts)[]).filter(
@@ -43,6 +43,7 @@ export const choiceOf = (groups: ReadonlySet<Group>, site: ImportChoice['site'])
     (['new', 'changed'] as const).flatMap((change) => (groups.has(`${kind}/${change}`) ? [] : [{ kind, change }])),
   ),
   remove: IMPORT_KINDS.filter((kind) => groups.has(`${kind}/gone`)),
+  overrule: IMPORT_KINDS.filter((kind) => groups.has(`${kind}/kept`)),
 })
 
 export const toggled = (groups: ReadonlySet<Group>, group: Group): ReadonlySet<Group> => {

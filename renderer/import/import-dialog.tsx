@@ -68,7 +68,7 @@ const Reviewed = ({ at: { review, names, taking }, onClose }: { at: ReviewedStag
     void dispatch(reviewForSite(chosen))
   }
   const count = takenCount(counts, groups)
-  const ready = count > 0 && review.withoutSite.length === 0 && !taking
+  const ready = count + review.heard > 0 && review.withoutSite.length === 0 && !taking
   const nothing = review.things.every(({ change }) => change === 'same') && lists.length === 0
   return (
     <DialogFrame
@@ -85,7 +85,7 @@ const Reviewed = ({ at: { review, names, taking }, onClose }: { at: ReviewedStag
             onClick={() => void dispatch(takeImport(choiceOf(groups, site)))}
             data-autofocus
           >
-            {text.import.take(count)}
+            {count > 0 || review.heard === 0 ? text.import.take(count) : text.import.takeAsBaseline}
           </Button>
         </>
       }
@@ -93,9 +93,14 @@ const Reviewed = ({ at: { review, names, taking }, onClose }: { at: ReviewedStag
       <p className={`dim ${classes.text}`}>
         <bdi>{text.list(names, 5)}</bdi>
       </p>
-      {nothing ? <p className={classes.text}>{text.import.nothingNew}</p> : null}
+      {nothing ? (
+        <p className={classes.text}>{review.heard === 0 ? text.import.nothingNew : text.import.asPlanned}</p>
+      ) : null}
       {lists.length === 0 ? null : <SiteChoice lists={lists} onSite={choose} />}
       {review.things.length === 0 ? null : <ReviewGroups counts={counts} groups={groups} onGroups={setGroups} />}
+      {Object.keys(counts).some((group) => group.endsWith('/kept')) ? (
+        <p className={`dim ${classes.text}`}>{text.import.keptHint}</p>
+      ) : null}
       {Object.keys(counts).some((group) => group.endsWith('/gone')) ? (
         <p className={`dim ${classes.text}`}>{text.import.goneHint}</p>
       ) : null}

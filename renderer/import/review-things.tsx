@@ -12,14 +12,17 @@ const changes = perLanguage(
     ({
       new: { shape: 'disc', tone: 'good', word: text.import.change.new },
       changed: { shape: 'triangle', tone: 'warn', word: text.import.change.changed },
+      kept: { shape: 'diamond', tone: 'accent', word: text.import.change.kept },
       gone: { shape: 'cross', tone: 'bad', word: text.import.change.gone },
       same: { shape: 'ring', tone: 'muted', word: text.import.change.same },
     }) as const,
 )
-const ORDER = ['changed', 'gone', 'new', 'same'] as const
+const ORDER = ['changed', 'kept', 'gone', 'new', 'same'] as const
 
-const fieldWords = ({ fields }: ImportedThing): string =>
-  fields.map(({ field, before, after }) => text.import.fieldChange(field, before, after)).join('; ')
+const fieldWords = ({ change, fields }: ImportedThing): string =>
+  change === 'kept' && fields.length === 0
+    ? text.import.deletedInPlan
+    : fields.map(({ field, before, after }) => text.import.fieldChange(field, before, after)).join('; ')
 
 const thingColumns = perLanguage((): Column<ImportedThing>[] => [
   {

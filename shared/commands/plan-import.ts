@@ -97,8 +97,16 @@ export const importThings = defineCommand({
     const touched = [...broughtBy(things), ...goneOf(gone)].filter(([, list]) => list.length > 0)
     return [...new Set(touched.flatMap(([kind]) => PRODUCTS[kind] ?? []))]
   },
-  /** `from`: the files that it was read from. `gone`: taken out, and let go of by what used it. */
-  input: z.strictObject({ things, gone: gone.optional(), from: z.string().trim().min(1).max(255).optional() }),
+  /**
+   * `from`: the files that it was read from. `gone`: taken out, and let go of by what used it. `account`: what the account says of
+   * things that are not taken as it says; the plan stays as it is, and is compared with it from then on.
+   */
+  input: z.strictObject({
+    things,
+    gone: gone.optional(),
+    account: z.strictObject({ things: things.omit({ sites: true }), gone }).optional(),
+    from: z.string().trim().min(1).max(255).optional(),
+  }),
   about: ({ from }) => from ?? null,
   guard: (plan, { things, gone }) => {
     const after = withThings(plan, things, gone)

@@ -26,6 +26,7 @@ const importChoiceSchema = z.strictObject({
   site: importSiteSchema,
   leave: z.array(z.strictObject({ kind: reviewKindSchema, change: z.enum(['new', 'changed']) })),
   remove: z.array(z.enum(IMPORT_KINDS)),
+  overrule: z.array(z.enum(IMPORT_KINDS)).default([]),
 })
 
 export const EXPORT_FORMATS = ['svg', 'png', 'pdf', 'drawio', 'mermaid', 'dot', 'csv', 'json'] as const

@@ -43,6 +43,7 @@ type Options = {
   review?: true
   only?: ('new' | 'changed')[]
   removeGone?: true
+  overrulePlan?: true
 }
 
 const take = async (terminal: Terminal, names: string[], options: Options) => {
@@ -52,16 +53,19 @@ const take = async (terminal: Terminal, names: string[], options: Options) => {
 
   const path = pathOf(terminal, into)
   const isNew = !existsSync(path)
-  const reviewIn = (plan: Plan) => reviewImport(plan, files, choiceFor(terminal, plan, options)).review
+  const reviewIn = (plan: Plan, account: Plan) =>
+    reviewImport(plan, files, choiceFor(terminal, plan, options), undefined, account).review
   if (isNew) {
     const plan = newPlan(terminal.environment.newId() as PlanId, planName(planNameOf(into)))
     // Refused files must not leave an empty plan behind.
-    const review = reviewIn(plan)
+    const review = reviewIn(plan, plan)
     if (options.review) return told(terminal, reviewOf(review, terminal.colours.out))
     mustHaveSite(review)
     createPlanFile(path, plan)
   } else if (options.review)
-    return reading(terminal, into, ({ plan }) => told(terminal, reviewOf(reviewIn(plan), terminal.colours.out)))
+    return reading(terminal, into, ({ plan, account }) =>
+      told(terminal, reviewOf(reviewIn(plan, account), terminal.colours.out)),
+    )
   const review = await writing(terminal, into, (session) =>
     importFiles(session, files, choiceFor(terminal, session.plan, options)),
   )
@@ -84,12 +88,17 @@ const filesAt = (terminal: Terminal, given: string): string[] => {
   return names.sort().map((name) => join(given, name))
 }
 
-const choiceFor = (terminal: Terminal, plan: Plan, { site, only, removeGone }: Options): ImportChoice => ({
+const choiceFor = (
+  terminal: Terminal,
+  plan: Plan,
+  { site, only, removeGone, overrulePlan }: Options,
+): ImportChoice => ({
   site: site === undefined ? null : siteFor(terminal, plan, site),
   leave: (['new', 'changed'] as const)
     .filter((change) => only?.includes(change) === false)
     .flatMap((change) => [...IMPORT_KINDS, 'sites' as const].map((kind) => ({ kind, change }))),
   remove: removeGone ? [...IMPORT_KINDS] : [],
+  overrule: overrulePlan ? [...IMPORT_KINDS] : [],
 })
 
 const siteFor = (terminal: Terminal, plan: Plan, wanted: string): { id: SiteId; name: string } => {
@@ -104,12 +113,15 @@ function summary(into: string, isNew: boolean, review: ImportReview, options: Op
   const counted = (change: ImportedThing['change']) => review.things.filter((thing) => thing.change === change).length
   const took = (change: 'new' | 'changed') => (options.only?.includes(change) === false ? 0 : counted(change))
   const gone = counted('gone')
+  const kept = counted('kept')
   const removed = options.removeGone ? gone : 0
   const nothing = took('new') + took('changed') + removed === 0
   const head = nothing
     ? 'Nothing to take: it is all there already.'
     : `Took ${took('new')} new and ${took('changed')} changed; ${counted('same')} unchanged.`
   const about = [
+    review.heard > 0 && nothing ? ' The account as it is now is the baseline.' : '',
+    kept === 0 ? '' : ` ${kept} kept as planned: --overrule-plan takes what the account has.`,
     removed === 0 ? '' : ` Removed ${removed} that the account no longer has.`,
     gone === 0 || removed > 0
       ? ''
@@ -144,13 +156,18 @@ function reviewOf({ things, notes, withoutSite }: ImportReview, colours: boolean
       'In the files',
       [
         { title: 'KIND' },
-        ...['NEW', 'CHANGED', 'GONE', 'UNCHANGED'].map((title) => ({ title, align: 'right' as const })),
+        ...['NEW', 'CHANGED', 'KEPT', 'GONE', 'UNCHANGED'].map((title) => ({ title, align: 'right' as const })),
       ],
       rows,
       colours,
     ),
     listed('changed', 'Changed', ['KIND', 'NAME', 'FIELD', 'BEFORE', 'AFTER'], ({ kind, name, fields }) =>
       fields.map(({ field, before, after }) => [KIND_NAMES[kind], name, field, before, after]),
+    ),
+    listed('kept', 'Kept as planned', ['KIND', 'NAME', 'FIELD', 'ACCOUNT', 'PLAN'], ({ kind, name, fields }) =>
+      fields.length === 0
+        ? [[KIND_NAMES[kind], name, '', 'there', 'deleted']]
+        : fields.map(({ field, before, after }) => [KIND_NAMES[kind], name, field, before, after]),
     ),
     listed('gone', 'Gone from the account', ['KIND', 'NAME', 'ID'], ({ kind, name, id }) => [
       [KIND_NAMES[kind], name, id],
@@ -175,6 +192,7 @@ export const importAccount: Subcommand = (command, act) => {
     .option('--site <name>', 'whose announcements prefix lists are, by name or id; made where it is not there')
     .option('--review', 'only show what is new, changed, gone and not understood')
     .addOption(new Option('--only <changes...>', 'take only these').choices(['new', 'changed']))
+    .option('--overrule-plan', 'also take what the account has where the plan decided otherwise since the last import')
     .option('--remove-gone', 'also take out what complete listings of the account no longer have')
     .addHelpText(
       'after',

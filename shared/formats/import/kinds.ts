@@ -65,3 +65,29 @@ export const isObject = (value: unknown): value is JsonObject =>
 /** The kind of an object of the API by its fields; null where none fits. */
 export const kindOf = (thing: JsonObject): ImportKind | null =>
   MARKS.find(([, marks]) => marks.some((fields) => fields.every((field) => Object.hasOwn(thing, field))))?.[0] ?? null
+
+/** Things, or ids of things, by kind. */
+export type ThingLists = { [K in ImportKind]: Things[K][] }
+export type IdLists = { [K in ImportKind]: string[] }
+
+export const noThings = (): ThingLists => ({
+  pops: [],
+  partners: [],
+  connections: [],
+  vpcs: [],
+  networks: [],
+  routes: [],
+  policies: [],
+  links: [],
+})
+
+export const noneGone = (): IdLists => ({
+  pops: [],
+  partners: [],
+  connections: [],
+  vpcs: [],
+  networks: [],
+  routes: [],
+  policies: [],
+  links: [],
+})

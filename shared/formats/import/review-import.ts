@@ -1,15 +1,15 @@
-import type { Connection } from '../../model/catalogue.ts'
-import { LINK_STATUSES, type Link, type LinkStatus } from '../../model/link.ts'
 import { IMPORTED_COLLECTIONS, type Plan } from '../../model/plan.ts'
 import { sameValue } from '../../model/same-value.ts'
 import type { Site } from '../../model/site.ts'
 import { text } from '../../text/index.ts'
+import { AccountNews } from './account-news.ts'
 import { announcedBy } from './announced.ts'
+import { bringBack, decided, takeOutDeleted } from './as-planned.ts'
 import { fieldChanges } from './field-changes.ts'
 import type { ImportFile } from './import-file.ts'
 import { type FileProblem, ImportRefusedError } from './import-refused-error.ts'
 import type { Incoming } from './incoming.ts'
-import { IMPORT_KINDS, type ImportKind, type Things } from './kinds.ts'
+import { type IdLists, IMPORT_KINDS, noneGone, noThings, type ThingLists } from './kinds.ts'
 import { goneFrom, nameOf } from './listings.ts'
 import { Notes } from './notes.ts'
 import { Progress } from './progress.ts'
@@ -23,8 +23,10 @@ export type { ImportFile } from './import-file.ts'
 /** `plan.import`: whole records, inserted or replaced by id; and ids of what goes, by kind. */
 export type ImportCommand = {
   command: 'plan.import'
-  things: { [K in ImportKind]: Things[K][] } & { sites: Site[] }
-  gone: { [K in ImportKind]: string[] }
+  things: ThingLists & { sites: Site[] }
+  gone: IdLists
+  /** What the account says of things that are not taken as it says. Left out where there are none. */
+  account?: { things: ThingLists; gone: IdLists }
 }
 
 /**
@@ -33,12 +35,16 @@ export type ImportCommand = {
  * positions). Combinations that the rules would refuse are kept as they are (D4). `choice` leaves groups out, or names
  * more to do; references to what is left out are remembered like those to what never came. Throws `ImportRefusedError` if
  * any file can't be read whole. `onProgress` gets 0 to 1, now and then.
+ *
+ * `known` is the account when it was last heard of: what the plan decided otherwise since then, and the account left as it was,
+ * stays as the plan has it, as in a merge of three. Null where nobody kept it: then the account's word counts.
  */
 export function reviewImport(
   plan: Plan,
   files: readonly ImportFile[],
-  { site, leave, remove }: ImportChoice = TAKE_ALL,
+  { site, leave, remove, overrule }: ImportChoice = TAKE_ALL,
   onProgress: (done: number) => void = () => {},
+  known: Plan | null = null,
 ): { review: ImportReview; command: ImportCommand | null } {
   const notes = new Notes()
   const progress = new Progress(files, onProgress)
@@ -53,14 +59,21 @@ export function reviewImport(
   const isLeft = (kind: ReviewKind, change: 'new' | 'changed') =>
     leave.some((group) => group.kind === kind && group.change === change)
   for (const [id, { kind }] of incoming) if (!Object.hasOwn(plan[kind], id) && isLeft(kind, 'new')) incoming.delete(id)
+  const deleted = known === null ? new Map<string, Incoming>() : takeOutDeleted(plan, known, incoming)
+  for (const [id, thing] of deleted)
+    if (overrule.includes(thing.kind)) {
+      deleted.delete(id)
+      incoming.set(id, thing)
+    }
   addPlaceholders(plan, incoming, notes, problems)
   if (problems.length > 0) throw new ImportRefusedError(problems)
 
-  const targets = new Targets(plan, incoming)
-  for (const thing of incoming.values()) resolveIncoming(thing, targets, notes)
-  addResolved(plan, incoming, targets)
+  const targets = new Targets(plan, new Map([...deleted, ...incoming]))
+  for (const thing of [...incoming.values(), ...deleted.values()]) resolveIncoming(thing, targets, notes)
+  const filled = addResolved(plan, incoming, targets)
 
-  const records = [...incoming.values()].map((thing) => ({ thing, record: mergedWithPlan(plan, thing) }))
+  const records = [...incoming.values()].map((thing) => decided(plan, known, overrule, thing))
+  bringBack(deleted, records)
   let after: Plan | undefined
   const plans = {
     before: plan,
@@ -70,15 +83,29 @@ export function reviewImport(
       return after
     },
   }
-  const command: ImportCommand = { command: 'plan.import', things: noThings(), gone: noneGone() }
+  const command: ImportCommand = { command: 'plan.import', things: { ...noThings(), sites: [] }, gone: noneGone() }
+  const account = new AccountNews(plan, known)
   const things: ImportedThing[] = []
-  for (const { thing, record } of records) {
+  for (const { thing, record, answered } of records) {
     const { kind, file } = thing
     const before = own<object>(plan[kind], record.id)
-    const change = before === undefined ? 'new' : sameValue(before, record) ? 'same' : 'changed'
-    const fields = before === undefined || change === 'same' ? [] : fieldChanges(before, record, plans)
+    const change =
+      before === undefined ? 'new' : !sameValue(before, record) ? 'changed' : record === answered ? 'same' : 'kept'
+    const fields =
+      change === 'changed'
+        ? fieldChanges(before!, record, plans)
+        : change === 'kept'
+          ? fieldChanges(answered, record, plans)
+          : []
     things.push({ kind, id: record.id, name: nameOf(record), change, fields, file })
-    if (change !== 'same' && !isLeft(kind, change)) (command.things[kind] as unknown[]).push(record)
+    const isTaken = (change === 'new' || change === 'changed') && !isLeft(kind, change)
+    if (isTaken) (command.things[kind] as unknown[]).push(record)
+    if (!isTaken || record !== answered) account.hears(thing, filled.has(record.id))
+  }
+  for (const thing of deleted.values()) {
+    const { kind, file, record } = thing
+    things.push({ kind, id: record.id, name: nameOf(record), change: 'kept', fields: [], file })
+    account.hears(thing)
   }
 
   const lists = read.flatMap(({ name, announcements }) => (announcements === null ? [] : [{ name, announcements }]))
@@ -89,21 +116,26 @@ export function reviewImport(
     if ((change === 'new' || change === 'changed') && !isLeft('sites', change))
       command.things.sites.push(announced.record)
   }
-  for (const { kind, id, name } of goneFrom(
-    plan,
-    read.flatMap(({ listings }) => listings),
-    incoming,
-  )) {
+  const listings = read.flatMap((file) => file.listings)
+  for (const { kind, id, name } of goneFrom(plan, listings, incoming)) {
     things.push({ kind, id, name, change: 'gone', fields: [], file: '' })
     if (remove.includes(kind)) command.gone[kind].push(id)
+    else account.misses(kind, id)
   }
+  if (known !== null)
+    for (const { kind, id } of goneFrom(known, listings, incoming))
+      if (!Object.hasOwn(plan[kind], id)) account.misses(kind, id)
+  if (account.news !== null) command.account = account.news
   const withoutSite =
     site === null ? lists.map(({ name, announcements }) => ({ file: name, prefixes: announcements.length })) : []
-  return { review: { things, notes: notes.list(), withoutSite }, command: isEmpty(command) ? null : command }
+  return {
+    review: { things, notes: notes.list(), heard: account.count, withoutSite },
+    command: isEmpty(command) ? null : command,
+  }
 }
 
-const isEmpty = ({ things, gone }: ImportCommand): boolean =>
-  [...Object.values(things), ...Object.values(gone)].every((list) => list.length === 0)
+const isEmpty = ({ things, gone, account }: ImportCommand): boolean =>
+  account === undefined && [...Object.values(things), ...Object.values(gone)].every((list) => list.length === 0)
 
 /** Where references of what comes lead. */
 const planWith = (plan: Plan, records: readonly { thing: Incoming; record: Incoming['record'] }[]): Plan => {
@@ -113,31 +145,8 @@ const planWith = (plan: Plan, records: readonly { thing: Incoming; record: Incom
   return after
 }
 
-const noThings = (): ImportCommand['things'] => ({
-  pops: [],
-  partners: [],
-  connections: [],
-  sites: [],
-  vpcs: [],
-  networks: [],
-  routes: [],
-  policies: [],
-  links: [],
-})
-
 const own = <T>(record: Record<string, T>, id: string): T | undefined =>
   Object.hasOwn(record, id) ? record[id] : undefined
-
-const noneGone = (): ImportCommand['gone'] => ({
-  pops: [],
-  partners: [],
-  connections: [],
-  vpcs: [],
-  networks: [],
-  routes: [],
-  policies: [],
-  links: [],
-})
 
 /** One thing for each id: the same thing twice is taken once, one id with different contents is a problem of its file. */
 function uniqueById(plan: Plan, all: Incoming[], notes: Notes, problems: FileProblem[]): Map<string, Incoming> {
@@ -196,46 +205,16 @@ function addPlaceholders(plan: Plan, incoming: Map<string, Incoming>, notes: Not
   }
 }
 
-/** Things of the plan that an earlier import left with references to what this one brings. */
-function addResolved(plan: Plan, incoming: Map<string, Incoming>, targets: Targets): void {
+/** Adds things of the plan that an earlier import left with references to what this one brings; answers their ids. */
+function addResolved(plan: Plan, incoming: Map<string, Incoming>, targets: Targets): Set<string> {
+  const filled = new Set<string>()
   for (const kind of ['connections', 'links'] as const)
     for (const stored of Object.values(plan[kind])) {
       if (incoming.has(stored.id) || stored.imported === null) continue
       const resolved = resolveStored(stored, targets)
-      if (resolved !== null)
-        incoming.set(stored.id, { kind, ...resolved, references: [], path: '', source: 'api' } as Incoming)
+      if (resolved === null) continue
+      incoming.set(stored.id, { kind, ...resolved, references: [], path: '', source: 'api' } as Incoming)
+      filled.add(stored.id)
     }
-}
-
-/** What the account does not know of a thing stays as the plan has it; so does what a state does not tell of it. */
-function mergedWithPlan(plan: Plan, thing: Incoming): Incoming['record'] {
-  const before = own<Incoming['record']>(plan[thing.kind], thing.record.id)
-  if (before === undefined) return thing.record
-  const record = thing.source === 'terraform' ? keepingUntold(before, thing.record) : thing.record
-  if (thing.kind === 'links') {
-    const link = before as Link
-    return { ...(record as Link), siteId: link.siteId, statusBeforeLock: statusBeforeLock(link, record as Link) }
-  }
-  if (thing.kind === 'connections') {
-    const { vlanStart, vlanEnd } = before as Connection
-    const connection = record as Connection
-    return connection.vlanStart === null ? { ...connection, vlanStart, vlanEnd } : connection
-  }
-  return record
-}
-
-const keepingUntold = <T extends Incoming['record']>(before: Incoming['record'], record: T): T => {
-  if (before.imported === null || record.imported === null) return record
-  return {
-    ...record,
-    imported: { ...record.imported, fields: { ...before.imported.fields, ...record.imported.fields } },
-  }
-}
-
-const isLinkStatus = (status: string): status is LinkStatus => (LINK_STATUSES as readonly string[]).includes(status)
-
-function statusBeforeLock(before: Link, after: Link): LinkStatus | null {
-  if (after.status !== 'locked') return null
-  if (before.status === 'locked') return before.statusBeforeLock
-  return before.status !== 'planned' && isLinkStatus(before.status) ? before.status : null
+  return filled
 }

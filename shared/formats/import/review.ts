@@ -4,8 +4,11 @@ import type { ImportKind } from './kinds.ts'
 /** Kinds of things that a review speaks of: what accounts hold, and the sites whose announcements prefix lists bring. */
 export type ReviewKind = ImportKind | 'sites'
 
-/** Against the plan. `gone`: in the plan from the account, and not in a listing that is complete. */
-export const THING_CHANGES = ['new', 'changed', 'gone', 'same'] as const
+/**
+ * Against the plan. `kept`: the plan decided otherwise since the account was last heard of, or deleted it; so it stays. `gone`: in the
+ * plan from the account, and not in a listing that is complete.
+ */
+export const THING_CHANGES = ['new', 'changed', 'kept', 'gone', 'same'] as const
 export type ThingChange = (typeof THING_CHANGES)[number]
 
 /** One field of a changed thing, in words. `before` is '' where only what is added and taken out is told. */
@@ -17,7 +20,7 @@ export type ImportedThing = {
   id: string
   name: string
   change: ThingChange
-  /** Empty unless `changed`. */
+  /** Empty unless `changed` or `kept`: then what the account has and what the plan. Of what was deleted in the plan: empty. */
   fields: FieldChange[]
   /** '' for what is gone. */
   file: string
@@ -53,16 +56,20 @@ export type ImportNote = {
 export type ImportReview = {
   things: ImportedThing[]
   notes: ImportNote[]
+  /** Things of which the account says other than when it was last heard of, and that are not taken as it says. */
+  heard: number
   /** Prefix lists for which no site was named: what they hold is not among the things. */
   withoutSite: { file: string; prefixes: number }[]
 }
 
-/** What of a review is taken. New and changed things are unless left out by group, gone ones only if asked for. */
+/** What of a review is taken. New and changed things are unless left out by group; kept and gone ones only if asked for. */
 export type ImportChoice = {
   /** Whose announcements the prefix lists are; made with this name where the plan has none of this id. */
   site: { id: SiteId; name: string } | null
   leave: { kind: ReviewKind; change: 'new' | 'changed' }[]
   remove: ImportKind[]
+  /** Kinds of things of which the account's word counts even where the plan decided otherwise. */
+  overrule: ImportKind[]
 }
 
-export const TAKE_ALL: ImportChoice = { site: null, leave: [], remove: [] }
+export const TAKE_ALL: ImportChoice = { site: null, leave: [], remove: [], overrule: [] }

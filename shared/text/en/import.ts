@@ -67,7 +67,10 @@ export const importing = {
     reading: 'Reading…',
     readingFiles: (names: string) => `Reading ${names}…`,
     groups: 'What to take',
-    groupActions: { new: 'Add new', changed: 'Update changed', gone: 'Remove gone' },
+    groupActions: { new: 'Add new', changed: 'Update changed', kept: 'Take the account’s', gone: 'Remove gone' },
+    keptHint:
+      'As planned: decided in the plan since the last import, and left as it was in the account. The plan’s stays unless you tick it.',
+    deletedInPlan: 'deleted in the plan',
     goneHint:
       'Gone: in the plan from the account, and no longer in a complete listing of it. Removed only where you tick it; InterLinks let go of what is removed.',
     changes: (count: number) => plural(count, 'change', 'changes'),
@@ -77,8 +80,10 @@ export const importing = {
     whose: (files: string, count: number) => `Who announces the ${plural(count, 'prefix', 'prefixes')} of ${files}?`,
     newSite: 'A new external infrastructure…',
     take: (count: number) => `Import ${plural(count, 'thing', 'things')}`,
+    takeAsBaseline: 'Take as the baseline',
+    asPlanned: 'Everything in these files is in the plan as the account has it now: taken, it becomes the baseline.',
     nothingNew: 'Everything in these files is in the plan already.',
-    change: { new: 'New', changed: 'Changed', gone: 'Gone', same: 'Unchanged' },
+    change: { new: 'New', changed: 'Changed', kept: 'As planned', gone: 'Gone', same: 'Unchanged' },
     kinds: {
       pops: 'PoPs',
       partners: 'Partners',

@@ -61,7 +61,15 @@ export const importing: Pick<Text, 'import' | 'reading'> = {
     reading: 'Lecture…',
     readingFiles: (names) => `Lecture de ${names}…`,
     groups: 'Ce qui est pris',
-    groupActions: { new: 'Ajouter les nouveaux', changed: 'Mettre à jour les modifiés', gone: 'Retirer les disparus' },
+    groupActions: {
+      new: 'Ajouter les nouveaux',
+      changed: 'Mettre à jour les modifiés',
+      kept: 'Reprendre ceux du compte',
+      gone: 'Retirer les disparus',
+    },
+    keptHint:
+      'Comme prévu : décidé dans le plan depuis le dernier import, et resté tel quel dans le compte. La version du plan est gardée, sauf si vous cochez la case.',
+    deletedInPlan: 'supprimé du plan',
     goneHint:
       'Disparus : venus du compte, et absents d’une liste complète de celui-ci. Retirés seulement si vous cochez la case ; les InterLinks se détachent de ce qui est retiré.',
     changes: (count) => plural(count, 'changement', 'changements'),
@@ -70,8 +78,11 @@ export const importing: Pick<Text, 'import' | 'reading'> = {
     whose: (files, count) => `Qui annonce ${plural(count, 'préfixe', 'préfixes')} de ${files} ?`,
     newSite: 'Une nouvelle infrastructure externe…',
     take: (count) => `Importer ${plural(count, 'objet', 'objets')}`,
+    takeAsBaseline: 'Prendre comme référence',
+    asPlanned:
+      'Tout ce que contiennent ces fichiers est dans le plan tel que le compte l’a maintenant : une fois pris, il devient la référence.',
     nothingNew: 'Tout ce que contiennent ces fichiers est déjà dans le plan.',
-    change: { new: 'Nouveau', changed: 'Modifié', gone: 'Disparu', same: 'Inchangé' },
+    change: { new: 'Nouveau', changed: 'Modifié', kept: 'Comme prévu', gone: 'Disparu', same: 'Inchangé' },
     kinds: {
       pops: 'PoP',
       partners: 'Partenaires',

@@ -92,7 +92,7 @@ describe('a prefix list', () => {
 
   test('without a site brings nothing, and says that one is needed', () => {
     const { review, command } = take('10.9.0.0/16\n10.8.0.0/16', 'list.txt', TAKE_ALL)
-    expect(review).toEqual({ things: [], notes: [], withoutSite: [{ file: 'list.txt', prefixes: 2 }] })
+    expect(review).toEqual({ things: [], notes: [], heard: 0, withoutSite: [{ file: 'list.txt', prefixes: 2 }] })
     expect(command).toBeNull()
   })
 

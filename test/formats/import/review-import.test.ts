@@ -319,7 +319,7 @@ describe('oddities that are taken', () => {
     expect(
       reviewImport(empty, [file('a', []), file('b', { links: [], total_count: 0 }), file('c', { vpcs: null })]),
     ).toEqual({
-      review: { things: [], notes: [], withoutSite: [] },
+      review: { things: [], notes: [], heard: 0, withoutSite: [] },
       command: null,
     })
   })

@@ -9,6 +9,7 @@ import { smallPlan } from '../../support/plan-files.ts'
 const REVIEW: ImportReview = {
   things: [{ kind: 'vpcs', id: '1', name: 'prod', change: 'new', fields: [], file: 'a.json' }],
   notes: [],
+  heard: 0,
   withoutSite: [],
 }
 const file = new File(['{"vpcs":[]}'], 'a.json')
