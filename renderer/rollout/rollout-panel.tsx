@@ -1,15 +1,16 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Loader, Menu } from '@mantine/core'
 import { ChevronDown, CircleCheck, FileDown, TriangleAlert, User } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useState } from 'react'
 import { runbookOf } from '../../shared/formats/rollout/runbook.ts'
 import { scwScript } from '../../shared/formats/rollout/scw-script.ts'
 import { terraformOf } from '../../shared/formats/rollout/terraform.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { describePeople, describeStep } from '../../shared/rollout/describe.ts'
-import { rollout } from '../../shared/rollout/rollout.ts'
+import { rolloutInSteps } from '../../shared/rollout/rollout.ts'
 import type { Phase, Rollout, Step } from '../../shared/rollout/step.ts'
 import { PHASES } from '../../shared/rollout/step.ts'
 import { text } from '../../shared/text/index.ts'
+import { runIdly, whenIdle } from '../checks/idle.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 import { saveText } from '../store/save-text.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -20,7 +21,23 @@ const MOST_STEPS = 500
 
 /** The steps from one state to the other, by phase, and the files to carry them out with. */
 export const RolloutPanel = ({ plans: { before, after } }: { plans: { before: Plan; after: Plan } }) => {
-  const steps = useMemo(() => rollout(before, after), [before, after])
+  const found = useRollout(before, after)
+  return found === null ? <Loader m="auto" aria-label={text.changes.loading} /> : <Steps {...found} />
+}
+
+type Found = { steps: Rollout; before: Plan; after: Plan }
+
+/** Worked out slice by slice while the window goes on; until then what was found last, null where nothing was. */
+const useRollout = (before: Plan, after: Plan): Found | null => {
+  const [found, setFound] = useState<Found | null>(null)
+  useEffect(
+    () => runIdly(whenIdle, rolloutInSteps(before, after), { done: (steps) => setFound({ steps, before, after }) }),
+    [before, after],
+  )
+  return found
+}
+
+const Steps = ({ steps, before, after }: Found) => {
   const words = text.rollout.panel
   if (steps.steps.length + steps.leftovers.length === 0) {
     return <Empty icon={CircleCheck} title={text.rollout.runbook.nothing} />

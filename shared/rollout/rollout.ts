@@ -5,6 +5,7 @@ import type { Refusal } from '../contract/answer.ts'
 import type { Product } from '../model/access.ts'
 import { isConfigurable } from '../model/link-status.ts'
 import type { Plan } from '../model/plan.ts'
+import { allSteps } from '../routing/all-steps.ts'
 import { diffRoutes } from '../routing/diff.ts'
 import { routingOf } from '../routing/of-plan.ts'
 import { isOrdered, isWanted, startOf } from './account.ts'
@@ -27,22 +28,26 @@ const REHEARSAL: Context = {
  * a copy of the plan with the core's own guards, so that none asks for what the rules refuse. What a guard holds back is
  * tried again after everything else, since a deletion may have made room; what never passes is left over, with reasons.
  */
-export const rollout = (baseline: Plan, target: Plan): Rollout => {
+export const rollout = (baseline: Plan, target: Plan): Rollout => allSteps(rolloutInSteps(baseline, target))
+
+/** As `rollout`, to be interrupted: one step of the rollout, or a look whether there is one, a step. */
+export function* rolloutInSteps(baseline: Plan, target: Plan): Generator<undefined, Rollout> {
   const run = new Rehearsal(startOf(baseline, target))
   let left: Leftover[] = []
   for (;;) {
     const before = run.steps.length
-    left = round(run, target)
+    left = yield* round(run, target)
     if (left.length === 0 || run.steps.length === before) break
   }
   return { steps: run.steps, leftovers: left, end: run.plan, products: productsOf(run.steps) }
 }
 
 /** One pass over all phases. Answers what could not be done in it. */
-const round = (run: Rehearsal, target: Plan): Leftover[] => {
+function* round(run: Rehearsal, target: Plan): Generator<undefined, Leftover[]> {
   const left: Leftover[] = []
-  const tryAll = (phase: Phase, commands: readonly CoreCommand[]) => {
+  function* tryAll(phase: Phase, commands: readonly CoreCommand[]): Generator<undefined> {
     for (const command of commands) {
+      yield
       const refusals = run.step(phase, [command])
       if (refusals !== null) left.push(leftover(command, refusals))
     }
@@ -53,27 +58,28 @@ const round = (run: Rehearsal, target: Plan): Leftover[] => {
       .map(({ id }) => id),
   )
 
-  tryAll('prepare', creations(run.plan, target))
-  tryAll('prepare', widenings(run.plan, target))
-  for (const id of isNew) tryAll('order', [orderOf(target.links[id]!)])
-  for (const id of isNew) left.push(...bring(run, 'connect', target, id))
+  yield* tryAll('prepare', creations(run.plan, target))
+  yield* tryAll('prepare', widenings(run.plan, target))
+  for (const id of isNew) yield* tryAll('order', [orderOf(target.links[id]!)])
+  for (const id of isNew) left.push(...(yield* bring(run, 'connect', target, id)))
   for (const { id } of Object.values(target.links)) {
-    if (!isNew.has(id)) left.push(...bring(run, 'switch', target, id))
+    if (!isNew.has(id)) left.push(...(yield* bring(run, 'switch', target, id)))
   }
-  tryAll('narrow', narrowings(run.plan, target))
+  yield* tryAll('narrow', narrowings(run.plan, target))
   const unwanted = Object.keys(run.plan.links).filter((id) => !isWanted(target.links[id]))
-  for (const id of unwanted) left.push(...remove(run, id))
+  for (const id of unwanted) left.push(...(yield* remove(run, id)))
   // People confirm a deletion in their own time: nothing that can be deleted waits for another one's.
-  for (const id of unwanted) left.push(...awaitGone(run, id))
-  tryAll('remove', deletions(run.plan, target))
+  for (const id of unwanted) left.push(...(yield* awaitGone(run, id)))
+  yield* tryAll('remove', deletions(run.plan, target))
   return left
 }
 
 /** Takes one InterLink to what is wanted of it, waiting for people where its status asks for it. */
-const bring = (run: Rehearsal, phase: Phase, target: Plan, id: string): Leftover[] => {
+function* bring(run: Rehearsal, phase: Phase, target: Plan, id: string): Generator<undefined, Leftover[]> {
   const wanted = target.links[id]
   if (!isWanted(wanted) || run.plan.links[id] === undefined) return []
   for (;;) {
+    yield
     const link = run.plan.links[id]!
     const command = nextLinkCommand(link, wanted)
     const isOrderedNow = phase === 'connect' && !isConfigurable(link.status)
@@ -88,8 +94,9 @@ const bring = (run: Rehearsal, phase: Phase, target: Plan, id: string): Leftover
 }
 
 /** Deactivates and deletes (rule 10). */
-const remove = (run: Rehearsal, id: string): Leftover[] => {
+function* remove(run: Rehearsal, id: string): Generator<undefined, Leftover[]> {
   for (;;) {
+    yield
     const link = run.plan.links[id]
     const command = link && nextRemovalCommand(link)
     if (!command) return []
@@ -102,7 +109,8 @@ const remove = (run: Rehearsal, id: string): Leftover[] => {
 }
 
 /** Waits until an InterLink that is being deleted is gone. */
-const awaitGone = (run: Rehearsal, id: string): Leftover[] => {
+function* awaitGone(run: Rehearsal, id: string): Generator<undefined, Leftover[]> {
+  yield
   if (run.plan.links[id]?.status !== 'deprovisioning') return []
   const command = { command: 'link.setStatus', linkId: id, status: 'deleted' }
   const refusals = run.step('remove', [command])
