@@ -1,29 +1,32 @@
 import type { Rect } from './geometry.ts'
 
-/** Width of the upright slices that the drawing is cut into: about half a card. */
-const SLICE = 128
-
 /** Where cards stand and where none does: for runs of upright slices, the stretches of y that are taken. */
 export class Clearings {
-  readonly #slices = new Map<number, Stretch[]>()
-  /** By number of slices as a power of two, then by first slice; made when asked for. */
-  readonly #runs: Map<number, Stretch[]>[] = []
+  readonly #sliceWidth: number
+  /** By number of slices as a power of two, then by first slice; runs of several are made when asked for. */
+  readonly #runs: Map<number, Stretch[]>[] = [new Map()]
 
-  /** Cards closer to each other than twice `margin` are one stretch: no line should run between them. O(n). */
-  constructor(cards: Iterable<Rect>, margin: number) {
-    for (const { x, y, width, height } of cards) {
-      const stretch = { from: y - margin, to: y + height + margin }
-      for (let slice = sliceOf(x); slice <= sliceOf(x + width); slice++) {
-        const stretches = this.#slices.get(slice)
-        if (stretches) stretches.push(stretch)
-        else this.#slices.set(slice, [stretch])
+  /**
+   * Cards closer to each other than twice `margin` are one stretch: no line should run between them. How exactly left and
+   * right ends are known, and how many slices there are, follows from `sliceWidth`. O(n log n).
+   */
+  constructor(cards: Iterable<Rect>, margin: number, sliceWidth: number) {
+    this.#sliceWidth = sliceWidth
+    const slices = this.#runs[0]!
+    for (const { x, y, width, height } of [...cards].sort((a, b) => a.y - b.y))
+      for (let slice = this.#sliceOf(x); slice <= this.#sliceOf(x + width); slice++) {
+        let stretches = slices.get(slice)
+        if (!stretches) {
+          stretches = []
+          slices.set(slice, stretches)
+        }
+        append(stretches, y - margin, y + height + margin)
       }
-    }
   }
 
   /** Whether no card stands in the rectangle; the slices that its left and right ends lie in don't count. O(log n). */
   isClear({ x, y, width, height }: Rect): boolean {
-    return this.#runsOf(sliceOf(x) + 1, sliceOf(x + width) - 1).every((run) => {
+    return this.#runsOf(this.#sliceOf(x) + 1, this.#sliceOf(x + width) - 1).every((run) => {
       const taken = endingAfter(run, y)
       return !taken || taken.from >= y + height
     })
@@ -34,7 +37,7 @@ export class Clearings {
    * O(log n) for each stretch that is in the way.
    */
   nearestLevel(left: number, right: number, y: number, direction: -1 | 1): number {
-    const runs = this.#runsOf(sliceOf(left), sliceOf(right))
+    const runs = this.#runsOf(this.#sliceOf(left), this.#sliceOf(right))
     let level = y
     for (let clear = 0; clear < runs.length; ) {
       clear = 0
@@ -47,6 +50,10 @@ export class Clearings {
     return level
   }
 
+  #sliceOf(x: number): number {
+    return Math.floor(x / this.#sliceWidth)
+  }
+
   /** Two runs, overlapping maybe, that are all the slices from `first` to `last`; none when there are no slices. */
   #runsOf(first: number, last: number): Stretch[][] {
     if (last < first) return []
@@ -55,35 +62,33 @@ export class Clearings {
   }
 
   #run(first: number, power: number): Stretch[] {
-    const known = this.#runs[power]?.get(first)
-    if (known) return known
-    const run = merged(power === 0 ? (this.#slices.get(first) ?? []) : this.#halves(first, power - 1))
     this.#runs[power] ??= new Map()
+    const known = this.#runs[power].get(first)
+    if (known) return known
+    const half = power - 1
+    const run = power === 0 ? [] : together(this.#run(first, half), this.#run(first + 2 ** half, half))
     this.#runs[power].set(first, run)
     return run
   }
-
-  #halves(first: number, power: number): Stretch[] {
-    return [...this.#run(first, power), ...this.#run(first + 2 ** power, power)]
-  }
 }
 
+/** Stretches of one run stand from top to bottom, none touching another. */
 type Stretch = { from: number; to: number }
 
-const sliceOf = (x: number) => Math.floor(x / SLICE)
+/** Adds a stretch that begins no higher than those before. */
+function append(stretches: Stretch[], from: number, to: number): void {
+  const last = stretches.at(-1)
+  if (last && from <= last.to) last.to = Math.max(last.to, to)
+  else stretches.push({ from, to })
+}
 
-/** From top to bottom, none touching another. */
-function merged(stretches: Stretch[]): Stretch[] {
-  const apart: Stretch[] = []
-  let last: Stretch | undefined
-  for (const { from, to } of stretches.toSorted((a, b) => a.from - b.from)) {
-    if (last && from <= last.to) last.to = Math.max(last.to, to)
-    else {
-      last = { from, to }
-      apart.push(last)
-    }
+function together(a: Stretch[], b: Stretch[]): Stretch[] {
+  const all: Stretch[] = []
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const { from, to } = j === b.length || (i < a.length && a[i]!.from <= b[j]!.from) ? a[i++]! : b[j++]!
+    append(all, from, to)
   }
-  return apart
+  return all
 }
 
 /** The first stretch that ends below `y`. */

@@ -9,6 +9,8 @@ import type { EdgeKind } from './graph.ts'
 const FAR = { ahead: 2 * MAX_BEND + NODE_SIZES.policy.width + 48, behind: 240, policy: MAX_BEND + 48 }
 /** Lines keep this far from cards; more than half the space between two rows, so that they don't run between those. */
 const CLEARANCE = 14
+/** About half a card: what matters is which columns a line crosses. */
+const SLICE = 128
 /** Detours of one site, VPC or policy run together, those of different ones in lanes beside each other. */
 const LANES = 9
 const LANE_WIDTH = 4
@@ -31,16 +33,16 @@ export function isFar(kind: EdgeKind, from: Rect, to: Rect): boolean {
  * so that they read as one line that branches.
  */
 export class Detours {
-  readonly #cards: readonly Rect[]
+  readonly #cards: Iterable<Rect>
   #clearings: Clearings | undefined
 
-  constructor(cards: readonly Rect[]) {
+  constructor(cards: Iterable<Rect>) {
     this.#cards = cards
   }
 
   /** Of a far edge; `hub`: the id of the end that is not the InterLink. */
   path(kind: EdgeKind, hub: string, from: Rect, to: Rect): EdgePath {
-    this.#clearings ??= new Clearings(this.#cards, CLEARANCE)
+    this.#clearings ??= new Clearings(this.#cards, CLEARANCE, SLICE)
     const ends = edgeEnds(kind, from, to)
     const { start, end, direction } = ends
     const ahead = (end.x - start.x) * direction > 0

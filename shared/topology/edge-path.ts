@@ -12,8 +12,8 @@ export type EdgePath = { d: string; points: Position[]; marker: Position; label:
 /** Policy edges meet the InterLink this far above or below the line of its site or VPC, on the side they come from. */
 const POLICY_PORT_OFFSET = 16
 const MARKER_DISTANCE = 18
-/** Room for a few words before the InterLink. */
-const LABEL_WIDTH = 72
+/** Before the InterLink, for a few words where the line is short. */
+const LABEL_ROOM = 72
 
 const centreY = (r: Rect) => r.y + r.height / 2
 const right = (r: Rect) => r.x + r.width
@@ -37,11 +37,13 @@ export function edgeEnds(kind: EdgeKind, from: Rect, to: Rect): EdgeEnds {
   }
 }
 
+export type EdgeSigns = Pick<EdgePath, 'marker' | 'label'>
+
 /** What is said on a line, next to the InterLink: the mark of its state, and where a few words begin. */
-export function signsOf(kind: EdgeKind, { start, end }: EdgeEnds): Pick<EdgePath, 'marker' | 'label'> {
+export function signsOf(kind: EdgeKind, { start, end }: EdgeEnds): EdgeSigns {
   if (kind === 'policy-link') return { marker: end, label: start }
   return kind === 'site-link'
-    ? { marker: { x: end.x - MARKER_DISTANCE, y: end.y }, label: { x: end.x - LABEL_WIDTH, y: end.y } }
+    ? { marker: { x: end.x - MARKER_DISTANCE, y: end.y }, label: { x: end.x - LABEL_ROOM, y: end.y } }
     : { marker: { x: start.x + MARKER_DISTANCE, y: start.y }, label: { x: start.x + 2 * MARKER_DISTANCE, y: start.y } }
 }
 
@@ -50,33 +52,34 @@ export function edgePath(kind: EdgeKind, from: Rect, to: Rect): EdgePath {
   const ends = edgeEnds(kind, from, to)
   const { start, end } = ends
   const signs = signsOf(kind, ends)
+  const { marker } = signs
   const dx = end.x - start.x
   const bend = bendOf(dx)
   // A curve and, where there is room, a straight run past the policies' lane (columns.ts) on the InterLink's side.
-  if (kind === 'policy-link' || dx < 48 || dx - bend < 1) return { ...curve(ends), ...signs }
+  if (kind === 'policy-link' || dx < 48 || dx - bend < 1) return curve(ends, signs)
   if (kind === 'site-link') {
     const bent = { x: start.x + bend, y: end.y }
     const c1 = { x: (start.x + bent.x) / 2, y: start.y }
     const c2 = { x: c1.x, y: end.y }
     const d = `M${xy(start)}C${xy(c1)} ${xy(c2)} ${xy(bent)}H${round(end.x)}`
     const label = { x: Math.min(bent.x + 12, signs.label.x), y: end.y }
-    return { d, points: [start, c1, c2, bent, bent, end, end], marker: signs.marker, label }
+    return { d, points: [start, c1, c2, bent, bent, end, end], marker, label }
   }
   const straight = { x: end.x - bend, y: start.y }
   const c1 = { x: (straight.x + end.x) / 2, y: start.y }
   const c2 = { x: c1.x, y: end.y }
   const d = `M${xy(start)}H${round(straight.x)}C${xy(c1)} ${xy(c2)} ${xy(end)}`
-  return { d, points: [start, start, straight, straight, c1, c2, end], marker: signs.marker, label: signs.label }
+  return { d, points: [start, start, straight, straight, c1, c2, end], marker, label: signs.label }
 }
 
 /** An S from start to end, leaving and arriving in their direction, with a loop where the target is behind. */
-function curve({ start, end, direction }: EdgeEnds): Pick<EdgePath, 'd' | 'points'> {
+function curve({ start, end, direction }: EdgeEnds, { marker, label }: EdgeSigns): EdgePath {
   const dx = (end.x - start.x) * direction
   const reach =
     direction * (dx >= 0 ? Math.max(dx / 2, Math.min(24, Math.abs(end.y - start.y) / 4)) : Math.min(160, 40 - dx / 3))
   const c1 = { x: start.x + reach, y: start.y }
   const c2 = { x: end.x - reach, y: end.y }
-  return { d: `M${xy(start)}C${xy(c1)} ${xy(c2)} ${xy(end)}`, points: [start, c1, c2, end] }
+  return { d: `M${xy(start)}C${xy(c1)} ${xy(c2)} ${xy(end)}`, points: [start, c1, c2, end], marker, label }
 }
 
 export const xy = (p: Position) => `${round(p.x)},${round(p.y)}`

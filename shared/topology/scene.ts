@@ -5,6 +5,7 @@ import { Detours, isFar } from './detour.ts'
 import { type EdgePath, edgePath } from './edge-path.ts'
 import { boundsOf, type Rect, rectOf } from './geometry.ts'
 import type { EdgeKind, NodeKind, TopologyEdge, TopologyGraph, TopologyNode } from './graph.ts'
+import { LabelPlaces } from './label-place.ts'
 import type { EdgeState } from './status-mark.ts'
 
 export type SceneNode = Rect & { id: string; kind: NodeKind; card: Card }
@@ -29,9 +30,14 @@ export type Scene = { bounds: Rect; nodes: SceneNode[]; edges: SceneEdge[] }
 export type SceneFacts = { edgeState(edgeId: string): EdgeFact }
 export type EdgeFact = { state: EdgeState; reason?: string | undefined; label?: string | undefined }
 
-type Drawn = { nodes: Map<TopologyNode, SceneNode>; byId: Map<string, SceneNode>; edges: Map<string, SceneEdge> }
+type Drawn = {
+  nodes: Map<TopologyNode, SceneNode>
+  byId: Map<string, SceneNode>
+  edges: Map<string, SceneEdge>
+  policies: SceneNode[]
+}
 
-const nothing = (): Drawn => ({ nodes: new Map(), byId: new Map(), edges: new Map() })
+const nothing = (): Drawn => ({ nodes: new Map(), byId: new Map(), edges: new Map(), policies: [] })
 
 /** The scene made last, which the next one takes over from: views redraw by identity. Cards hold words, so each language has its own. */
 let latest = nothing()
@@ -51,12 +57,13 @@ export function sceneOf(graph: TopologyGraph, positions: Record<string, Position
     const sceneNode = sceneNodeOf(node, position)
     now.nodes.set(node, sceneNode)
     now.byId.set(node.id, sceneNode)
+    if (node.kind === 'policy') now.policies.push(sceneNode)
   }
-  const detours = new Detours([...now.nodes.values()])
+  const surroundings = surroundingsOf(now)
   for (const edge of graph.edges) {
     const from = now.byId.get(edge.from)
     const to = now.byId.get(edge.to)
-    if (from && to) now.edges.set(edge.id, sceneEdgeOf(edge, from, to, facts.edgeState(edge.id), detours))
+    if (from && to) now.edges.set(edge.id, sceneEdgeOf(edge, from, to, facts.edgeState(edge.id), surroundings))
   }
   latest = now
   const nodes = [...now.nodes.values()]
@@ -71,21 +78,34 @@ const sceneNodeOf = (node: TopologyNode, { x, y }: Position): SceneNode => {
   return { id: node.id, kind: node.kind, x, y, width, height, card: known?.card ?? cardOf(node) }
 }
 
+/** What an edge's line and label depend on besides its own ends. */
+type Surroundings = { detours: Detours; labels: LabelPlaces; policiesMoved: boolean }
+
+const surroundingsOf = ({ nodes, policies }: Drawn): Surroundings => ({
+  detours: new Detours(nodes.values()),
+  labels: new LabelPlaces(policies),
+  policiesMoved: policies.length !== latest.policies.length || policies.some((node, i) => node !== latest.policies[i]),
+})
+
 const sceneEdgeOf = (
   edge: TopologyEdge,
   from: SceneNode,
   to: SceneNode,
   fact: EdgeFact,
-  detours: Detours,
+  { detours, labels, policiesMoved }: Surroundings,
 ): SceneEdge => {
   const known = latest.edges.get(edge.id)
   const sameEnds = latest.byId.get(edge.from) === from && latest.byId.get(edge.to) === to
-  if (!isFar(edge.kind, from, to))
-    return known && sameEnds && sameFact(known, fact) ? known : sceneEdge(edge, fact, edgePath(edge.kind, from, to))
-  // Which way it goes depends on all the cards.
-  const path = detours.path(edge.kind, edge.from === edge.linkId ? edge.to : edge.from, from, to)
-  return known?.path.d === path.d && sameEnds && sameFact(known, fact) ? known : sceneEdge(edge, fact, path)
+  const same = known && sameEnds && sameFact(known, fact) ? known : undefined
+  const far = isFar(edge.kind, from, to)
+  if (same && !far && !(policiesMoved && same.label !== null)) return same
+  const hub = edge.from === edge.linkId ? edge.to : edge.from
+  const path = far ? detours.path(edge.kind, hub, from, to) : edgePath(edge.kind, from, to)
+  if (fact.label) path.label = labels.of(edge.kind, path, fact.label)
+  return same && samePath(same.path, path) ? same : sceneEdge(edge, fact, path)
 }
+
+const samePath = (a: EdgePath, b: EdgePath) => a.d === b.d && a.label.x === b.label.x && a.label.y === b.label.y
 
 const sameFact = (edge: SceneEdge, { state, reason, label }: EdgeFact) =>
   edge.state === state && edge.reason === (reason ?? null) && edge.label === (label ?? null)

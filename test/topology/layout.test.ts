@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { generatePlan } from '../../shared/sample/generate.ts'
 import { samplePlan } from '../../shared/sample/sample-plan.ts'
-import { overlaps, rectOf } from '../../shared/topology/geometry.ts'
+import { boundsOf, overlaps, rectOf } from '../../shared/topology/geometry.ts'
 import { graphOf, type TopologyGraph } from '../../shared/topology/graph.ts'
 import { layout, type Positions } from '../../shared/topology/layout.ts'
 import { arbitraryPlan, PLAN_ID } from './arbitrary-plan.ts'
+import { arbitraryConnectedPlan, connectedPlan } from './connected-plan.ts'
 
 const without = (graph: TopologyGraph, gone: (id: string, index: number) => boolean): TopologyGraph => {
   const ids = new Set(graph.nodes.filter((node, i) => gone(node.id, i)).map((node) => node.id))
@@ -106,4 +107,41 @@ test('many parts wrap into strips of a screen-like proportion instead of one end
   const height = Math.max(...positions.map((p) => p.y)) - Math.min(...positions.map((p) => p.y))
   expect(width / height).toBeGreaterThan(0.8)
   expect(width / height).toBeLessThan(3)
+})
+
+const boundsOfPlan = (plan: Parameters<typeof graphOf>[0]) => {
+  const graph = graphOf(plan)
+  const positions = layout(graph, {})
+  return boundsOf(graph.nodes.map((node) => rectOf(node.kind, positions[node.id]!)))
+}
+
+test('a plan that all hangs together has the shape of a screen, not of a column', () => {
+  fc.assert(
+    fc.property(arbitraryConnectedPlan(), (plan) => {
+      const { width, height } = boundsOfPlan(plan)
+      expect(width / height).toBeGreaterThan(0.5)
+      expect(width / height).toBeLessThan(3)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('cards of a plan in bands have places of their own, and the plan is laid out the same again', () => {
+  fc.assert(
+    fc.property(arbitraryConnectedPlan(150), (plan) => {
+      const graph = graphOf(plan)
+      const positions = layout(graph, {})
+      expect(Object.keys(positions)).toHaveLength(graph.nodes.length)
+      expect(overlapping(graph, positions)).toEqual([])
+      expect(layout(graphOf(structuredClone(plan)), {})).toEqual(positions)
+    }),
+    { numRuns: 15 },
+  )
+})
+
+test('as long as it is read at a glance, what hangs together stays one column', () => {
+  const graph = graphOf(connectedPlan(40, 1, 'local'))
+  const positions = layout(graph, {})
+  const columns = new Set(graph.nodes.filter((node) => node.kind === 'link').map((node) => positions[node.id]!.x))
+  expect(columns.size).toBe(1)
 })

@@ -18,6 +18,7 @@ export const drawEdges = (brush: Brush, all: readonly SceneEdge[], theme: Theme,
   for (const mark of CHANGE_MARKS) groups.set(mark, [])
   for (const edge of all) groups.get(changes[edge.id] ?? groupOf(edge.kind === 'policy-link', edge.state))!.push(edge)
   for (const edges of groups.values()) if (edges.length > 0) drawAlike(brush, edges, theme, changes)
+  for (const edges of groups.values()) for (const edge of edges) drawSigns(brush, edge, theme, changes)
 }
 
 /** Edges of one state, and all or none of them policies'; or all changed in the same way. */
@@ -31,15 +32,16 @@ const drawAlike = (brush: Brush, edges: readonly SceneEdge[], theme: Theme, chan
     edges.map(({ path, reason }) => ({ d: path.d, title: reason })),
     { colour: theme.tones[tone], width, dash },
   )
-  for (const { kind, state, path, label } of edges) {
-    const { shape, tone } = edgeMark(kind, state)
-    if (shape && change !== 'removed') {
-      // A patch of canvas under the mark, so that it stands out from its own line.
-      brush.disc(path.marker, 7, theme.canvas)
-      drawMark(brush, { shape, word: '', tone }, path.marker.x, path.marker.y, 4, theme)
-    }
-    if (label) drawLabel(brush, path.label, label, theme)
+}
+
+/** Above every line, on patches of canvas that they stand out from. */
+const drawSigns = (brush: Brush, { id, kind, state, path, label }: SceneEdge, theme: Theme, changes: ChangeMarks) => {
+  const { shape, tone } = edgeMark(kind, state)
+  if (shape && changes[id] !== 'removed') {
+    brush.disc(path.marker, 7, theme.canvas)
+    drawMark(brush, { shape, word: '', tone }, path.marker.x, path.marker.y, 4, theme)
   }
+  if (label) drawLabel(brush, path.label, label, theme)
 }
 
 const drawLabel = (brush: Brush, { x, y }: Position, label: string, theme: Theme): void => {
