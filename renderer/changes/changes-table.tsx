@@ -14,15 +14,16 @@ import { perLanguage, text } from '../../shared/text/index.ts'
 import { highlightOfDiff } from '../canvas/highlight/diff-highlight.ts'
 import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
+import { useFiltered } from '../lists/filter-field.tsx'
 import { highlightShown } from '../store/highlight-slice.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { selectPlan, selectSelection } from '../store/select.ts'
 import { sectionChosen, selectionChanged } from '../store/ui-slice.ts'
+import { Bar } from '../ui/bar.tsx'
 import { copyText } from '../ui/copy-text.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/status-mark.tsx'
 import classes from './changes.module.css'
-import { useFiltered } from './filter-field.tsx'
 import { IconTool } from './icon-tool.tsx'
 
 type Row = { id: string; kind: Change['kind']; thing: string; sentences: readonly string[] }
@@ -95,7 +96,7 @@ export const ChangesTable = ({
       ),
     [plans, diff],
   )
-  const { shown, field } = useFiltered(rows, wordsOf)
+  const { shown, field } = useFiltered(rows, wordsOf, text.changes.filter)
   if (isEmptyDiff(diff) && diff.moved === 0) return <Empty icon={Equal} title={text.changes.same} />
   const count = (kind: Change['kind']) => rows.filter((row) => row.kind === kind).length
   const counts = text.changes.counts({ added: count('added'), changed: count('changed'), removed: count('removed') })
@@ -105,7 +106,7 @@ export const ChangesTable = ({
   }
   return (
     <div className={classes.body}>
-      <div className={classes.tools}>
+      <Bar>
         <span className="dim tabular clip" role="status" title={counts}>
           {counts}
         </span>
@@ -119,7 +120,7 @@ export const ChangesTable = ({
         <Button leftSection={<Workflow size={14} />} onClick={showOnTopology}>
           {text.changes.showOnTopology}
         </Button>
-      </div>
+      </Bar>
       {diff.plan.length === 0 && diff.moved === 0 ? null : (
         <p className={classes.remark}>
           {[

@@ -10,6 +10,7 @@ import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { askForComparedFile } from '../store/plan-points.ts'
 import { selectView } from '../store/select.ts'
 import { comparisonChosen, dialogOpened } from '../store/ui-slice.ts'
+import { Bar } from '../ui/bar.tsx'
 import { Unreadable } from '../ui/unreadable.tsx'
 import classes from './changes.module.css'
 import { ChangesTable } from './changes-table.tsx'
@@ -118,7 +119,7 @@ const Head = ({ known, from, to, reread }: { known: KnownPoints; reread: () => v
     />
   )
   return (
-    <div className={classes.head}>
+    <Bar>
       <h2>{text.changes.title}</h2>
       {pick('from', text.changes.from)}
       <Tooltip label={text.changes.swap}>
@@ -128,6 +129,6 @@ const Head = ({ known, from, to, reread }: { known: KnownPoints; reread: () => v
       </Tooltip>
       {pick('to', text.changes.to)}
       <SnapshotMenu snapshots={known.points.snapshots} onChange={reread} />
-    </div>
+    </Bar>
   )
 }

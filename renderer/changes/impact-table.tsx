@@ -8,13 +8,14 @@ import { impactCounts } from '../impact/impact-counts.ts'
 import { impactHighlight } from '../impact/impact-highlight.ts'
 import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
+import { useFiltered } from '../lists/filter-field.tsx'
 import { highlightShown } from '../store/highlight-slice.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 import { sectionChosen } from '../store/ui-slice.ts'
+import { Bar } from '../ui/bar.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/status-mark.tsx'
 import classes from './changes.module.css'
-import { useFiltered } from './filter-field.tsx'
 
 type Row = { id: string; kind: EffectKind; table: string; destination: string; way: string; why: string }
 
@@ -96,12 +97,12 @@ export const ImpactTable = ({ compared }: { compared: Comparison }) => {
     dispatch(highlightShown(impactHighlight(text.changes.routesOf(text.bar[view]), impact)))
     dispatch(sectionChosen('topology'))
   }
-  const { shown, field } = useFiltered(rows, wordsOf)
+  const { shown, field } = useFiltered(rows, wordsOf, text.changes.filter)
   if (rows.length === 0) return <Empty icon={Equal} title={text.confirm.noRoutes} />
   const counts = `${text.changes.routesOf(text.bar[view])}${text.colon} ${impactCounts(impact).join(', ')}`
   return (
     <div className={classes.body}>
-      <div className={classes.tools}>
+      <Bar>
         <span className="dim tabular clip" role="status" title={counts}>
           {counts}
         </span>
@@ -109,7 +110,7 @@ export const ImpactTable = ({ compared }: { compared: Comparison }) => {
         <Button leftSection={<Workflow size={14} />} onClick={showOnTopology}>
           {text.changes.showOnTopology}
         </Button>
-      </div>
+      </Bar>
       <DataTable label={text.changes.routes} rows={shown} columns={columns()} idOf={({ id }) => id} />
     </div>
   )

@@ -1,4 +1,3 @@
-import { CloseButton, TextInput } from '@mantine/core'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { text } from '../../shared/text/index.ts'
@@ -8,8 +7,8 @@ import { perform } from '../actions/perform.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useAppDispatch, useAppSelector, useAppStore } from '../store/hooks.ts'
 import { selectPlan, selectSelection } from '../store/select.ts'
-import { matchesQuery, searchable } from '../store/things.ts'
 import { columnsChosen, inspectorToggled, overviewOpened, selectionChanged } from '../store/ui-slice.ts'
+import { Bar } from '../ui/bar.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { GuardedButton } from '../ui/guarded-button.tsx'
 import { KIND_ICONS } from '../ui/kind-icon.tsx'
@@ -17,6 +16,7 @@ import { ColumnMenu } from './column-menu.tsx'
 import { type Column, type ColumnChoice, chosenColumns } from './columns.ts'
 import { DataTable } from './data-table.tsx'
 import { chosenOf, type FacetFilter, facetsOf, filteredBy, withToggled } from './facets.ts'
+import { useFiltered } from './filter-field.tsx'
 import { FilterMenu, FiltersInUse } from './filter-menu.tsx'
 import { LISTINGS, type ListSection, type Row } from './listings.ts'
 import classes from './things-table.module.css'
@@ -38,8 +38,7 @@ const CreateButton = ({ id, primary = false }: { id: ActionId; primary?: boolean
 }
 
 /** What a row says in any of its columns is what the filter looks through. */
-const haystackOf = (columns: readonly Column<Row>[], row: Row) =>
-  searchable(columns.map((column) => column.value(row)).join(' '))
+const wordsIn = (columns: readonly Column<Row>[]) => (row: Row) => columns.map((column) => column.value(row)).join(' ')
 
 const NO_CHOICE: ColumnChoice = {}
 const idOf = (row: Row) => row.id
@@ -50,17 +49,14 @@ export const ThingsTable = ({ section, backFrom = null }: { section: ListSection
   const plan = useAppSelector(selectPlan)
   const selection = useAppSelector(selectSelection)
   const choice = useAppSelector((state) => state.ui.columns[section] ?? NO_CHOICE)
-  const [query, setQuery] = useState('')
   const [facetFilter, setFacetFilter] = useState<FacetFilter>({})
   const { kind, create, rows: rowsOf, columns: columnsOf } = LISTINGS[section]
   const rows = useMemo(() => rowsOf(plan), [rowsOf, plan])
   const columns = useMemo(() => columnsOf(plan), [columnsOf, plan])
   const columnsShown = useMemo(() => chosenColumns(columns, choice), [columns, choice])
-  const haystacks = useMemo(() => new Map(rows.map((row) => [row.id, haystackOf(columns, row)])), [rows, columns])
-  const shown = useMemo(() => {
-    const passing = filteredBy(columns, facetFilter, rows)
-    return query.trim() === '' ? passing : passing.filter((row) => matchesQuery(haystacks.get(row.id)!, query))
-  }, [columns, facetFilter, rows, haystacks, query])
+  const passing = useMemo(() => filteredBy(columns, facetFilter, rows), [columns, facetFilter, rows])
+  const wordsOf = useMemo(() => wordsIn(columns), [columns])
+  const { shown, field } = useFiltered(passing, wordsOf, text.lists.filter(text.nav[section]))
   const selected = useMemo(() => {
     const here = new Set(rows.map(idOf))
     return selection.filter((id) => here.has(id))
@@ -86,21 +82,12 @@ export const ThingsTable = ({ section, backFrom = null }: { section: ListSection
   }
   return (
     <div className={classes.view}>
-      <div className={classes.head}>
+      <Bar>
         <h2>{name}</h2>
         <span className="dim tabular" role="status">
           {text.lists.shown(shown.length, rows.length)}
         </span>
-        <TextInput
-          className={classes.filter}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          placeholder={text.lists.filter(name)}
-          aria-label={text.lists.filter(name)}
-          rightSection={
-            query === '' ? null : <CloseButton size="xs" aria-label={text.lists.clear} onClick={() => setQuery('')} />
-          }
-        />
+        {field}
         <FilterMenu {...filtering} facets={() => facetsOf(columns, facetFilter, rows)} />
         <ColumnMenu
           columns={columns}
@@ -108,7 +95,7 @@ export const ThingsTable = ({ section, backFrom = null }: { section: ListSection
           onChoose={(next) => dispatch(columnsChosen({ section, choice: next }))}
         />
         <CreateButton id={create} />
-      </div>
+      </Bar>
       <FiltersInUse {...filtering} />
       <DataTable
         label={name}

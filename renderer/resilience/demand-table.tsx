@@ -1,4 +1,4 @@
-import { Switch, TextInput } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Gauge } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
@@ -6,9 +6,11 @@ import type { Demand } from '../../shared/model/demand.ts'
 import type { Site } from '../../shared/model/site.ts'
 import type { Vpc } from '../../shared/model/vpc.ts'
 import { text } from '../../shared/text/index.ts'
+import { FilterField } from '../lists/filter-field.tsx'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
 import { matchesQuery, searchable } from '../store/things.ts'
+import { Bar } from '../ui/bar.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ThingLink } from '../ui/thing-link.tsx'
 import { DemandField } from './demand-field.tsx'
@@ -61,7 +63,7 @@ export const DemandTable = () => {
   const width = NAME + across.getTotalSize()
   return (
     <>
-      <div className={classes.tools}>
+      <Bar>
         <p className={classes.explain}>{text.resilience.demands.hint}</p>
         <Switch
           size="xs"
@@ -69,14 +71,8 @@ export const DemandTable = () => {
           checked={onlyConnected}
           onChange={(event) => setOnlyConnected(event.currentTarget.checked)}
         />
-        <TextInput
-          className={classes.filter}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          placeholder={text.resilience.demands.filter}
-          aria-label={text.resilience.demands.filter}
-        />
-      </div>
+        <FilterField query={query} onQuery={setQuery} label={text.resilience.demands.filter} />
+      </Bar>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keys */}
       <section ref={scroll} className={classes.matrix} aria-label={text.resilience.demands.label} tabIndex={0}>
         <table style={{ width, height: ROW + down.getTotalSize() }} aria-rowcount={rows.length + 1}>

@@ -1,14 +1,15 @@
-import { CloseButton, Loader, TextInput } from '@mantine/core'
+import { Loader } from '@mantine/core'
 import { ShieldCheck } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { overloadedNow } from '../../shared/resilience/report.ts'
 import { text } from '../../shared/text/index.ts'
 import { DataTable } from '../lists/data-table.tsx'
+import { useFiltered } from '../lists/filter-field.tsx'
 import { selectRouting } from '../store/derived.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
 import { failureChosen } from '../store/resilience-slice.ts'
 import { nameOf, selectPlan } from '../store/select.ts'
-import { matchesQuery } from '../store/things.ts'
+import { Bar } from '../ui/bar.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { type FailureRow, failureColumns, failureKey, failureRow } from './failure-columns.tsx'
 import { FailureDetails } from './failure-details.tsx'
@@ -17,6 +18,7 @@ import { selectConsequence } from './select-failure.ts'
 import { useReport } from './use-report.ts'
 
 const idOf = ({ id }: FailureRow) => id
+const wordsOf = ({ haystack }: FailureRow) => haystack
 
 /** Every single failure, the worst first, and what the chosen one does. */
 export const FailureReport = () => {
@@ -25,16 +27,12 @@ export const FailureReport = () => {
   const routing = useAppSelector(selectRouting)
   const chosen = useAppSelector(selectConsequence)
   const overloaded = useMemo(() => overloadedNow(routing), [routing])
-  const [query, setQuery] = useState('')
   const { consequences, running } = useReport(routing)
   const rows = useMemo(
     () => (consequences ?? []).map((consequence) => failureRow(plan, consequence)),
     [plan, consequences],
   )
-  const shown = useMemo(
-    () => (query.trim() === '' ? rows : rows.filter((row) => matchesQuery(row.haystack, query))),
-    [rows, query],
-  )
+  const { shown, field } = useFiltered(rows, wordsOf, text.resilience.filter)
   const counted = (severity: 'loses' | 'overloads') =>
     rows.filter(({ consequence }) => consequence.severity === severity).length
   if (consequences === null) {
@@ -53,22 +51,13 @@ export const FailureReport = () => {
   }
   return (
     <>
-      <div className={classes.tools}>
+      <Bar>
         <span className="dim tabular clip" role="status">
           {text.resilience.summary(counted('loses'), counted('overloads'), rows.length)}
         </span>
         {running ? <Loader size={14} /> : null}
-        <TextInput
-          className={classes.filter}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          placeholder={text.resilience.filter}
-          aria-label={text.resilience.filter}
-          rightSection={
-            query === '' ? null : <CloseButton size="xs" aria-label={text.lists.clear} onClick={() => setQuery('')} />
-          }
-        />
-      </div>
+        {field}
+      </Bar>
       {overloaded.length === 0 ? null : (
         <p className={classes.warning} role="status">
           {text.resilience.overloadedNow(

@@ -13,6 +13,7 @@ import { text } from '../../shared/text/index.ts'
 import { runIdly, whenIdle } from '../checks/idle.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 import { saveText } from '../store/save-text.ts'
+import { Bar } from '../ui/bar.tsx'
 import { Empty } from '../ui/empty.tsx'
 import classes from './rollout.module.css'
 
@@ -44,7 +45,7 @@ const Steps = ({ steps, before, after }: Found) => {
   }
   return (
     <div className={classes.panel}>
-      <div className={classes.tools}>
+      <Bar>
         <span className="dim tabular" role="status">
           {text.rollout.stepCount(steps.steps.length)}
         </span>
@@ -52,7 +53,7 @@ const Steps = ({ steps, before, after }: Found) => {
           {text.rollout.runbook.permissionSets}: {setsOf(steps)}
         </span>
         <SaveMenu steps={steps} before={before} after={after} />
-      </div>
+      </Bar>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className={classes.steps} tabIndex={0} aria-label={words.label}>
         {PHASES.map((phase) => (

@@ -1,4 +1,4 @@
-import { CloseButton, TextInput } from '@mantine/core'
+import { CloseButton } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Sheet } from '../../shared/formats/csv.ts'
 import type { Prefix } from '../../shared/model/prefix.ts'
@@ -6,9 +6,11 @@ import { text } from '../../shared/text/index.ts'
 import type { Column } from '../lists/columns.ts'
 import { DataTable } from '../lists/data-table.tsx'
 import { chosenOf, type FacetFilter, facetsOf, filteredBy, withToggled } from '../lists/facets.ts'
+import { FilterField } from '../lists/filter-field.tsx'
 import { FilterMenu, FiltersInUse } from '../lists/filter-menu.tsx'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectView } from '../store/select.ts'
+import { Bar } from '../ui/bar.tsx'
 import { CopyMenu } from './copy-menu.tsx'
 import { OwnerSelect } from './owner-select.tsx'
 import { type Found, found } from './query.ts'
@@ -61,22 +63,13 @@ export function RouteList<Row extends { id: string; prefix: Prefix; words: strin
   }
   return (
     <div className={classes.view}>
-      <div className={classes.head}>
+      <Bar wraps>
         <OwnerSelect id={of.id} />
         <span className="dim tabular no-shrink" role="status">
           {count(shown.length, rows.length)}
         </span>
         <div className={classes.tools}>
-          <TextInput
-            className={classes.filter}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-            placeholder={text.routes.filter}
-            aria-label={text.routes.filter}
-            rightSection={
-              query === '' ? null : <CloseButton size="xs" aria-label={text.lists.clear} onClick={() => setQuery('')} />
-            }
-          />
+          <FilterField query={query} onQuery={setQuery} label={text.routes.filter} />
           <FilterMenu {...filtering} facets={() => facetsOf(columns, facetFilter, rows)} />
           <CopyMenu
             fileName={text.routes.copy.fileName(of.name, view)}
@@ -84,7 +77,7 @@ export function RouteList<Row extends { id: string; prefix: Prefix; words: strin
             sheetOf={sheetOf}
           />
         </div>
-      </div>
+      </Bar>
       <FiltersInUse {...filtering} />
       {asked === null ? null : (
         <p className={classes.remark} role="status">

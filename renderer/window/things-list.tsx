@@ -1,4 +1,4 @@
-import { ActionIcon, CloseButton, Menu, TextInput } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Plus } from 'lucide-react'
 import { type DragEvent, useMemo, useRef, useState } from 'react'
@@ -8,6 +8,7 @@ import type { ActionId } from '../actions/action.ts'
 import { actionOf } from '../actions/actions.ts'
 import { editingBlocked } from '../actions/blockers.ts'
 import { perform } from '../actions/perform.ts'
+import { FilterField } from '../lists/filter-field.tsx'
 import { selectThings } from '../store/derived.ts'
 import { useAppDispatch, useAppSelector, useAppStore } from '../store/hooks.ts'
 import { selectPlan, selectSelection } from '../store/select.ts'
@@ -117,15 +118,7 @@ export const ThingsList = () => {
   return (
     <section className={classes.things} aria-label={text.things.title}>
       <div className={classes.head}>
-        <TextInput
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          placeholder={text.things.filter}
-          aria-label={text.things.filter}
-          rightSection={
-            query === '' ? null : <CloseButton size="xs" aria-label={text.things.clear} onClick={() => setQuery('')} />
-          }
-        />
+        <FilterField query={query} onQuery={setQuery} label={text.things.filter} />
         <CreateMenu />
       </div>
       <div className={classes.scroll} ref={scroll}>

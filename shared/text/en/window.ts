@@ -85,7 +85,6 @@ export const window = {
   things: {
     title: 'In this plan',
     filter: 'Filter by name or prefix',
-    clear: 'Clear filter',
     dragHint: 'Drag onto the topology to attach or place',
     none: 'Nothing in this plan yet.',
     noMatch: (query: string) => `Nothing matches “${query}”.`,

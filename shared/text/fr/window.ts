@@ -93,7 +93,6 @@ export const window: Part = {
   things: {
     title: 'Dans ce plan',
     filter: 'Filtrer par nom ou préfixe',
-    clear: 'Effacer le filtre',
     dragHint: 'À glisser sur la topologie pour attacher ou placer',
     none: 'Encore rien dans ce plan.',
     noMatch: (query) => `Rien ne correspond à « ${query} ».`,
