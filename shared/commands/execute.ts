@@ -1,5 +1,5 @@
-import { enablePatches, Immer, type Patch } from 'immer'
-import type { Accepted, Consequence, Refusal, Refused } from '../contract/answer.ts'
+import type { Patch } from 'immer'
+import type { Accepted, Refusal, Refused } from '../contract/answer.ts'
 import type { StepTitle } from '../contract/snapshot.ts'
 import { mayWrite } from '../model/access.ts'
 import { invariant } from '../model/invariant.ts'
@@ -8,16 +8,11 @@ import { followPlan } from '../routing/of-plan.ts'
 import { text } from '../text/index.ts'
 import { routeConsequences } from './consequences.ts'
 import type { Context } from './define.ts'
-import { changesNothing } from './no-change.ts'
 import { type Batch, type ReadCommand, type Reading, readCommand } from './read-command.ts'
 import { refuse } from './refuse.ts'
 import { titleOfBatch } from './step-title.ts'
 import { dropSuppressions } from './suppressions.ts'
-
-enablePatches()
-
-/** Freezing walks a whole collection after every change: half of a command's time in a plan of ten thousand things. */
-const immer = new Immer({ autoFreeze: false })
+import { type Done, WorkingPlan } from './working-plan.ts'
 
 /** What a command came to. `command` is the normalised input with every id filled in: replaying it gives the same plan. */
 export type Executed = {
@@ -32,8 +27,11 @@ export type Executed = {
 }
 export type Rejected = { ok: false; answer: Refused }
 
-/** A single command's title is never one that somebody gave. */
-type Step = Executed & { title: Exclude<StepTitle, { given: string }> }
+/** One command carried out on a working plan. Its title is never one that somebody gave. */
+type Step = Omit<Executed, 'plan' | 'title'> & {
+  title: Exclude<StepTitle, { given: string }>
+  takeBack: Done<unknown>['takeBack']
+}
 
 /**
  * Runs one command (any of commands.md but undo and redo) on a plan: the one way a plan changes. Pure: the answer is the
@@ -47,9 +45,11 @@ export const execute = (plan: Plan, raw: unknown, context: Context): Executed | 
 export const executeRead = (plan: Plan, reading: Reading, context: Context): Executed | Rejected => {
   if (reading.kind === 'malformed') return { ok: false, answer: reading.answer }
   invariant(reading.kind !== 'journal', 'undo and redo go to whoever keeps the journal')
-  const done =
-    reading.kind === 'batch' ? runBatch(plan, reading.batch, context) : runCommand(plan, reading.command, context)
-  if (!done.ok) return done
+  const work = new WorkingPlan(plan)
+  const steps =
+    reading.kind === 'batch' ? runBatch(work, reading.batch, context) : runCommand(work, reading.command, context)
+  if (!steps.ok) return steps
+  const done: Executed = { ...steps, plan: work.plan }
   followPlan(plan, done.plan, done.patches)
   const withdrawn = routeConsequences(plan, done.plan, done.patches)
   return { ...done, answer: { ...done.answer, consequences: [...done.answer.consequences, ...withdrawn] } }
@@ -61,7 +61,7 @@ export const guard = (plan: Plan, raw: unknown): Refusal[] => {
   if (reading.kind === 'malformed') return reading.answer.refusals
   if (reading.kind === 'command') return refusalsOf(plan, reading.command)
   if (reading.kind === 'journal') return []
-  const outcome = runBatch(plan, reading.batch, rehearsal())
+  const outcome = runBatch(new WorkingPlan(plan), reading.batch, rehearsal())
   return outcome.ok ? [] : outcome.answer.refusals
 }
 
@@ -69,8 +69,11 @@ export const guard = (plan: Plan, raw: unknown): Refusal[] => {
  * Carries out commands, all or none, on a plan that is only thought of: as `execute`, but without looking what becomes of
  * routes, which whoever tries many does once at the end.
  */
-export const rehearse = (plan: Plan, commands: readonly unknown[], context = rehearsal()): Executed | Rejected =>
-  runBatch(plan, { commands: [...commands] }, context)
+export const rehearse = (
+  work: WorkingPlan,
+  commands: readonly unknown[],
+  context: Context,
+): Omit<Executed, 'plan'> | Rejected => runBatch(work, { commands: [...commands] }, context)
 
 /** Ids and times for what is only tried: well-formed, distinct, never kept. */
 export const rehearsal = (): Context => {
@@ -92,42 +95,49 @@ const refusalsOf = (plan: Plan, { definition, input }: ReadCommand): Refusal[] =
   return [...denied, ...definition.guard(plan, input)]
 }
 
-const runCommand = (plan: Plan, read: ReadCommand, context: Context): Step | Rejected => {
+const runCommand = (work: WorkingPlan, read: ReadCommand, context: Context): Step | Rejected => {
   const { definition } = read
-  const refusals = refusalsOf(plan, read)
+  const refusals = refusalsOf(work.plan, read)
   if (refusals.length > 0) return { ok: false, answer: { ok: false, command: definition.name, refusals } }
 
   const input = definition.creates ? { ...read.input, id: read.input.id ?? context.newId() } : read.input
-  let consequences: Consequence[] = []
-  const [changed, ...there] = immer.produceWithPatches(plan, (draft) => {
-    consequences = definition.effect(draft, input, { ...context, before: plan }) ?? []
-    dropSuppressions(draft, plan)
-  })
-  const [next, patches, inverse] = changesNothing(plan, there[0]) ? [plan, [], []] : [changed, ...there]
   const { subject } = definition
   const id = subject === undefined ? undefined : String(definition.creates ? input.id : input[subject])
+  const named = () => (id === undefined ? undefined : nameOf(work.plan, id))
+  const former = named()
+  const { result, ...done } = work.change((draft) => {
+    const before = work.plan
+    const consequences = definition.effect(draft, input, { ...context, before }) ?? []
+    dropSuppressions(draft, before)
+    return consequences
+  })
   return {
     ok: true,
-    plan: next,
-    patches,
-    inverse,
+    ...done,
     command: { command: definition.name, ...input },
     title: {
       command: definition.name,
-      subject: definition.about?.(input) ?? (id === undefined ? null : (nameOf(next, id) ?? nameOf(plan, id) ?? null)),
+      subject: definition.about?.(input) ?? named() ?? former ?? null,
       more: 0,
     },
     answer: {
       ok: true,
       command: definition.name,
       ids: subject === undefined ? {} : { [subject]: id! },
-      consequences,
+      consequences: result,
     },
   }
 }
 
-/** All or none. Malformed members are found before anything runs; after that, the first refused one ends the batch. */
-const runBatch = (plan: Plan, { commands, title }: Batch, context: Context): Executed | Rejected => {
+/**
+ * All or none. Malformed members are found before anything runs; after that, the first refused one ends the batch, and what was
+ * done before it is taken back.
+ */
+const runBatch = (
+  work: WorkingPlan,
+  { commands, title }: Batch,
+  context: Context,
+): Omit<Executed, 'plan'> | Rejected => {
   const read: ReadCommand[] = []
   const malformed: Refusal[] = []
   commands.forEach((raw, i) => {
@@ -145,16 +155,16 @@ const runBatch = (plan: Plan, { commands, title }: Batch, context: Context): Exe
   if (malformed.length > 0) return { ok: false, answer: { ok: false, command: 'plan.batch', refusals: malformed } }
 
   const steps: Step[] = []
-  let current = plan
   for (const command of read) {
-    const step = runCommand(current, command, context)
-    if (!step.ok) return { ok: false, answer: { ...step.answer, command: 'plan.batch' } }
+    const step = runCommand(work, command, context)
+    if (!step.ok) {
+      for (const { takeBack } of steps.toReversed()) takeBack()
+      return { ok: false, answer: { ...step.answer, command: 'plan.batch' } }
+    }
     steps.push(step)
-    current = step.plan
   }
   return {
     ok: true,
-    plan: current,
     patches: steps.flatMap((step) => step.patches),
     inverse: steps.toReversed().flatMap((step) => step.inverse),
     command: { command: 'plan.batch', ...(title ? { title } : {}), commands: steps.map((step) => step.command) },

@@ -70,9 +70,9 @@ export const filtersMustBeValid = (isIpv6: boolean, filters: (readonly string[] 
 /** Private Network subnets are valid and overlap nothing else in their VPC, nor one another. */
 export const subnetsMustFit = (plan: Plan, vpcId: string, texts: readonly string[], exceptId?: string): Refusal[] => {
   const { prefixes, refusals } = readPrefixes(texts)
-  const others = Object.values(plan.networks)
-    .filter((network) => network.vpcId === vpcId && network.id !== exceptId)
-    .flatMap((network) => network.subnets.map((subnet) => ({ subnet, owner: network.name })))
+  const others = thingsWhere(plan.networks, (network) => network.vpcId === vpcId && network.id !== exceptId).flatMap(
+    (network) => network.subnets.map((subnet) => ({ subnet, owner: network.name })),
+  )
   prefixes.forEach((prefix, i) => {
     const siblings = prefixes.slice(0, i).map((sibling) => ({ subnet: sibling.text, owner: null }))
     for (const { subnet, owner } of [...others, ...siblings]) {
@@ -89,7 +89,8 @@ export const subnetsMustFit = (plan: Plan, vpcId: string, texts: readonly string
 export const destinationMustBeFree = (plan: Plan, vpcId: string, destination: string, exceptId?: string): Refusal[] => {
   const vpc = plan.vpcs[vpcId]
   const [prefix] = readPrefixes([destination]).prefixes
-  const twin = Object.values(plan.routes).find(
+  const [twin] = thingsWhere(
+    plan.routes,
     (route) => route.vpcId === vpcId && route.id !== exceptId && route.destination === prefix?.text,
   )
   return vpc && twin ? [refuse('route/duplicate', twin.id, { destination: twin.destination, vpc: vpc.name })] : []
@@ -117,7 +118,14 @@ export const linksOfPolicy = (plan: Plan, policyId: string): Link[] =>
 export const linksOfConnection = (plan: Plan, connectionId: string): Link[] =>
   linksWhere(plan, (link) => link.connectionId === connectionId)
 
-const linksWhere = (plan: Plan, test: (link: Link) => boolean): Link[] => Object.values(plan.links).filter(test)
+const linksWhere = (plan: Plan, test: (link: Link) => boolean): Link[] => thingsWhere(plan.links, test)
+
+/** Without a list of all things first, which takes as long as looking at them. */
+const thingsWhere = <T>(things: Readonly<Record<string, T>>, test: (thing: T) => boolean): T[] => {
+  const found: T[] = []
+  for (const id in things) if (test(things[id]!)) found.push(things[id]!)
+  return found
+}
 
 /** Rule 12: what is in use is not deleted; the users are named. */
 export const mustBeUnused = (

@@ -3,6 +3,7 @@ import type { Consequence, Refusal } from '../contract/answer.ts'
 import type { Plan } from '../model/plan.ts'
 import { followPlan } from '../routing/of-plan.ts'
 import { rehearsal, rehearse } from './execute.ts'
+import { WorkingPlan } from './working-plan.ts'
 
 /** The wishes by their index; `after`: the plan with all that is possible done. */
 export type Sifted = {
@@ -20,20 +21,20 @@ export type Sifted = {
  */
 export function* sifting(plan: Plan, wishes: readonly (readonly unknown[])[]): Generator<number, Sifted> {
   const context = rehearsal()
-  const sifted: Sifted = { possible: [], refused: [], after: plan, consequences: [] }
+  const work = new WorkingPlan(plan)
+  const sifted: Omit<Sifted, 'after'> = { possible: [], refused: [], consequences: [] }
   const patches: Patch[] = []
   for (const [index, commands] of wishes.entries()) {
-    const outcome = rehearse(sifted.after, commands, context)
+    const outcome = rehearse(work, commands, context)
     if (outcome.ok) {
       sifted.possible.push(index)
-      sifted.after = outcome.plan
       sifted.consequences.push(...outcome.answer.consequences)
-      patches.push(...outcome.patches)
+      for (const patch of outcome.patches) patches.push(patch)
     } else sifted.refused.push({ index, refusals: outcome.answer.refusals })
     yield index + 1
   }
-  followPlan(plan, sifted.after, patches)
-  return sifted
+  followPlan(plan, work.plan, patches)
+  return { ...sifted, after: work.plan }
 }
 
 /** As `sifting`, in one go. */

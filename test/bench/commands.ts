@@ -24,6 +24,7 @@ export const benchCommands = async (): Promise<BenchRow[]> => [
   measure('commands, sample plan', samplePlan(), BAR),
   measure('commands, 1 000 InterLinks', generated(1_000)),
   measure('commands, 10 000 InterLinks', generated(10_000)),
+  measureBatch(generated(10_000)),
   measureOpening(generated(10_000)),
 ]
 
@@ -100,6 +101,53 @@ const measure = (name: string, plan: Plan, bar?: number): BenchRow => {
       ratio,
       ...(bar === undefined ? {} : { bar: `≥ ${bar}`, ok: ratio >= bar }),
       note: `${Math.round(texts.join('').length / texts.length)} bytes each, synced`,
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const BATCH = 1000
+
+/**
+ * One command on 1 000 InterLinks of 10 000, as a bulk edit makes it: renamed, detached, attached again, one batch each. The peer
+ * inserts as many bytes into one table, in one synced transaction each.
+ */
+const measureBatch = (plan: Plan): BenchRow => {
+  const folder = mkdtempSync(join(tmpdir(), 'interlink-bench-'))
+  try {
+    const path = join(folder, 'plan.interlink')
+    createPlanFile(path, plan)
+    const session = openPlan(path)
+    const raw = rawInserts(join(folder, 'raw.db'))
+    const links = Object.values(plan.links)
+      .filter(({ status, vpcId }) => status === 'active' && vpcId !== null)
+      .slice(0, BATCH)
+    const batches = (round: number) =>
+      [
+        links.map(({ id, name }) => ({ command: 'link.update', linkId: id, name: `${name} ${round}`.slice(0, 200) })),
+        links.map(({ id }) => ({ command: 'link.detachVpc', linkId: id })),
+        links.map(({ id, vpcId }) => ({ command: 'link.attachVpc', linkId: id, vpcId })),
+      ].map((commands) => ({ command: 'plan.batch', commands }))
+    const ours: number[] = []
+    const peers: number[] = []
+    // The first round warms the code.
+    for (let round = 0; round <= 5; round++) {
+      const made = batches(round)
+      const ms = made.map((batch) => 1000 * secondsOf(() => execute(session, batch)))
+      const texts = bytesWritten(session, made.length)
+      const peerMs = 1000 * secondsOf(() => raw.insert(texts))
+      if (round === 0) continue
+      ours.push(ms.reduce((sum, one) => sum + one, 0) / made.length)
+      peers.push(peerMs / made.length)
+    }
+    raw.close()
+    session.close()
+    const [ms, peerMs] = [median(ours), median(peers)]
+    return {
+      ...{ name: `batch of ${links.length.toLocaleString('en')}, 10 000 InterLinks`, peerName: 'one raw insert' },
+      ...{ ours: ms, peer: peerMs, unit: 'ms', ratio: median(ours.map((one, round) => peers[round]! / one)) },
+      ...{ bar: '< 250 ms', ok: ms < 250, note: 'guards of every member, on what the ones before left' },
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -3,11 +3,12 @@ import { applyPatches } from 'immer'
 import { expect, test } from 'vitest'
 import { routeConsequences } from '../../shared/commands/consequences.ts'
 import { type Executed, execute, guard } from '../../shared/commands/execute.ts'
+import { sift } from '../../shared/commands/sift.ts'
 import type { Refusal } from '../../shared/contract/answer.ts'
-import type { Plan } from '../../shared/model/plan.ts'
+import { COLLECTIONS, type Plan } from '../../shared/model/plan.ts'
 import { computeRouting } from '../../shared/routing/compute-routing.ts'
 import { routingOf } from '../../shared/routing/of-plan.ts'
-import { startPlan, type Wish, wishes } from './arbitrary-commands.ts'
+import { type AnyCommand, startPlan, type Wish, wishes } from './arbitrary-commands.ts'
 import { brokenInvariants } from './invariants.ts'
 import { testContext } from './support.ts'
 
@@ -104,3 +105,50 @@ test('withdrawn routes found incrementally equal those of a full recompute', () 
     { numRuns: 40 },
   )
 })
+
+test('a batch comes to what its commands come to one after the other, and the plan that it began with stays as it was', () => {
+  fc.assert(
+    fc.property(wishes(60), (all) => {
+      const start = startPlan()
+      const commands: unknown[] = []
+      const plan = runAll(all, (_, { command }) => commands.push(...members(command as AnyCommand)))
+      fc.pre(commands.length > 0)
+      const before = structuredClone(start)
+      const batch = execute(start, { command: 'plan.batch', commands }, testContext())
+      expect(batch.ok && batch.plan).toEqual(plan)
+      for (const collection of COLLECTIONS)
+        expect(batch.ok && Object.keys(batch.plan[collection])).toEqual(Object.keys(plan[collection]))
+      expect(start).toEqual(before)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('of several wishes, what is refused leaves nothing behind', () => {
+  fc.assert(
+    fc.property(wishes(60), (all) => {
+      const start = startPlan()
+      const pairs = all.map((make, i) => [...members(make(start)), ...members(all[(i + 1) % all.length]!(start))])
+      const { possible, after } = sift(start, pairs)
+      const without = sift(
+        start,
+        possible.map((index) => pairs[index]!),
+      )
+      expect(without.refused).toEqual([])
+      expect(anonymous(after)).toEqual(anonymous(without.after))
+    }),
+    { numRuns: 30 },
+  )
+})
+
+/** What a batch consists of: there are none within batches. */
+const members = (command: AnyCommand): AnyCommand[] =>
+  command.command === 'plan.batch' ? (command.commands as AnyCommand[]) : [command]
+
+/** Ids that are made while trying go on counting when what they were made for is refused. */
+const anonymous = (plan: Plan): unknown[] =>
+  COLLECTIONS.map((collection) =>
+    Object.values(plan[collection])
+      .map((thing) => JSON.stringify(thing).replace(/f{8}-0000-4000-8000-\d{12}/g, 'made'))
+      .toSorted(),
+  )
