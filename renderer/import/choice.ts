@@ -1,7 +1,13 @@
 import { IMPORT_KINDS } from '../../shared/formats/import/kinds.ts'
-import type { ImportChoice, ImportedThing, ReviewKind, ThingChange } from '../../shared/formats/import/review.ts'
+import {
+  type ImportChoice,
+  type ImportedThing,
+  type ReviewKind,
+  TAKEN_CHANGES,
+  type ThingChange,
+} from '../../shared/formats/import/review.ts'
 
-/** A group of a review: all things of one kind that are new, changed, kept as planned or gone. */
+/** A group of a review: all things of one kind that are new, adopted, changed, kept as planned or gone. */
 export type Group = `${ReviewKind}/${Exclude<ThingChange, 'same'>}`
 
 /** In the order of the dialog. */
@@ -28,8 +34,8 @@ export const countGroups = (things: readonly ImportedThing[]): GroupCounts => {
 /** What is taken before anybody has chosen: what was decided in the plan stays, and what is gone too. */
 export const startingGroups = (counts: GroupCounts): ReadonlySet<Group> =>
   new Set(
-    (Object.keys(counts) as (keyof GroupCounts)[]).filter(
-      (group): group is Group => group.endsWith('/new') || group.endsWith('/changed'),
+    (Object.keys(counts) as (keyof GroupCounts)[]).filter((group): group is Group =>
+      TAKEN_CHANGES.some((change) => group.endsWith(`/${change}`)),
     ),
   )
 
@@ -40,7 +46,7 @@ export const takenCount = (counts: GroupCounts, groups: ReadonlySet<Group>): num
 export const choiceOf = (groups: ReadonlySet<Group>, site: ImportChoice['site']): ImportChoice => ({
   site,
   leave: REVIEW_KINDS.flatMap((kind) =>
-    (['new', 'changed'] as const).flatMap((change) => (groups.has(`${kind}/${change}`) ? [] : [{ kind, change }])),
+    TAKEN_CHANGES.flatMap((change) => (groups.has(`${kind}/${change}`) ? [] : [{ kind, change }])),
   ),
   remove: IMPORT_KINDS.filter((kind) => groups.has(`${kind}/gone`)),
   overrule: IMPORT_KINDS.filter((kind) => groups.has(`${kind}/kept`)),

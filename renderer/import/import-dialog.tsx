@@ -98,6 +98,9 @@ const Reviewed = ({ at: { review, names, taking }, onClose }: { at: ReviewedStag
       ) : null}
       {lists.length === 0 ? null : <SiteChoice lists={lists} onSite={choose} />}
       {review.things.length === 0 ? null : <ReviewGroups counts={counts} groups={groups} onGroups={setGroups} />}
+      {Object.keys(counts).some((group) => group.endsWith('/adopted')) ? (
+        <p className={`dim ${classes.text}`}>{text.import.adoptedHint}</p>
+      ) : null}
       {Object.keys(counts).some((group) => group.endsWith('/kept')) ? (
         <p className={`dim ${classes.text}`}>{text.import.keptHint}</p>
       ) : null}

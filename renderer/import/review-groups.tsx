@@ -10,7 +10,7 @@ type ReviewGroupsProps = {
   onGroups: (groups: ReadonlySet<Group>) => void
 }
 
-const CHANGES = ['new', 'changed', 'kept', 'gone'] as const satisfies ThingChange[]
+const CHANGES = ['new', 'adopted', 'changed', 'kept', 'gone'] as const satisfies ThingChange[]
 
 /** What is taken and what is left, group by group: a row for each kind of thing in the files. */
 export const ReviewGroups = ({ counts, groups, onGroups }: ReviewGroupsProps) => {

@@ -11,13 +11,14 @@ const changes = perLanguage(
   () =>
     ({
       new: { shape: 'disc', tone: 'good', word: text.import.change.new },
+      adopted: { shape: 'half-disc', tone: 'good', word: text.import.change.adopted },
       changed: { shape: 'triangle', tone: 'warn', word: text.import.change.changed },
       kept: { shape: 'diamond', tone: 'accent', word: text.import.change.kept },
       gone: { shape: 'cross', tone: 'bad', word: text.import.change.gone },
       same: { shape: 'ring', tone: 'muted', word: text.import.change.same },
     }) as const,
 )
-const ORDER = ['changed', 'kept', 'gone', 'new', 'same'] as const
+const ORDER = ['changed', 'adopted', 'kept', 'gone', 'new', 'same'] as const
 
 const fieldWords = ({ change, fields }: ImportedThing): string =>
   change === 'kept' && fields.length === 0

@@ -1,3 +1,4 @@
+import { produce } from 'immer'
 import { z } from 'zod'
 import type { Refusal } from '../contract/answer.ts'
 import type { Product } from '../model/access.ts'
@@ -15,8 +16,10 @@ import {
 import { linkSchema } from '../model/link.ts'
 import { IMPORTED_COLLECTIONS, type Plan, REFERENCES } from '../model/plan.ts'
 import { policySchema } from '../model/policy.ts'
+import { type Renames, renameThings } from '../model/rename-things.ts'
 import { siteSchema } from '../model/site.ts'
 import { networkSchema, routeSchema, vpcSchema } from '../model/vpc.ts'
+import { text } from '../text/index.ts'
 import { defineCommand } from './define.ts'
 import { mustExist } from './guards.ts'
 import { refuse } from './refuse.ts'
@@ -77,6 +80,20 @@ const withThings = (plan: Plan, things: Things, gone: Gone | undefined): Plan =>
   return after
 }
 
+const renamed = (plan: Plan, adopted: Renames | undefined): Plan =>
+  adopted === undefined ? plan : produce(plan, (draft) => renameThings(draft as Plan, adopted))
+
+const isDrawn = (thing: { imported: unknown } | undefined): boolean => thing?.imported === null
+
+/** What is adopted was drawn and is there, and the account's id is nobody's yet. */
+const adoptable = (plan: Plan, adopted: Renames = {}): Refusal[] =>
+  Object.entries(adopted).flatMap(([drawn, made]) => [
+    ...(IMPORTED_COLLECTIONS.some((kind) => kind !== 'sites' && isDrawn(plan[kind][drawn]))
+      ? []
+      : [refuse('input/invalid', 'adopted', { field: `adopted.${drawn}`, problem: text.input.notDrawn })]),
+    ...(IMPORTED_COLLECTIONS.some((kind) => made in plan[kind]) ? [refuse('id/taken', made, { id: made })] : []),
+  ])
+
 const FIELDS = Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]
 
 /** No reference leads nowhere, and no id names two things. */
@@ -99,26 +116,29 @@ export const importThings = defineCommand({
   },
   /**
    * `from`: the files that it was read from. `gone`: taken out, and let go of by what used it. `account`: what the account says of
-   * things that are not taken as it says; the plan stays as it is, and is compared with it from then on.
+   * things that are not taken as it says; the plan stays as it is, and is compared with it from then on. `adopted`: things that were
+   * drawn in the plan, by their ids, and the ids that the account gave them, which they have from now on.
    */
   input: z.strictObject({
     things,
     gone: gone.optional(),
+    adopted: z.record(z.guid().toLowerCase(), z.guid().toLowerCase()).optional(),
     account: z.strictObject({ things: things.omit({ sites: true }), gone }).optional(),
     from: z.string().trim().min(1).max(255).optional(),
   }),
   about: ({ from }) => from ?? null,
-  guard: (plan, { things, gone }) => {
-    const after = withThings(plan, things, gone)
+  guard: (plan, { things, gone, adopted }) => {
+    const after = withThings(renamed(plan, adopted), things, gone)
     return [
+      ...adoptable(plan, adopted),
       ...goneOf(gone).flatMap(([kind, ids]) => ids.flatMap((id) => mustExist(plan, kind, id))),
       ...broughtBy(things).flatMap(([kind, brought]) => brought.flatMap((thing) => mustHold(after, kind, thing))),
     ]
   },
-  effect: (draft, { things, gone }, context) => {
+  effect: (draft, { things, gone, adopted }, context) => {
+    if (adopted !== undefined) renameThings(draft as Plan, adopted)
     for (const [kind, brought] of broughtBy(things)) {
-      // Immer looks through whatever is added for drafts, and past what is frozen: nothing in an account is a draft.
-      for (const thing of brought) (draft[kind] as Record<string, Thing>)[thing.id] = Object.freeze(thing)
+      for (const thing of brought) (draft[kind] as Record<string, Thing>)[thing.id] = thing
     }
     return gone === undefined ? undefined : removeGone(draft, gone, context)
   },

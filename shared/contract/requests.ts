@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { TABLES } from '../formats/diagram/tables.ts'
 import { ORIENTATIONS, PAPERS, type Pages } from '../formats/drawing/pages.ts'
 import { IMPORT_KINDS } from '../formats/import/kinds.ts'
-import { type ImportReview, TAKE_ALL } from '../formats/import/review.ts'
+import { type ImportReview, TAKE_ALL, TAKEN_CHANGES } from '../formats/import/review.ts'
 import { nameSchema } from '../model/common.ts'
 import { siteIdSchema } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
@@ -24,7 +24,7 @@ const reviewKindSchema = z.enum([...IMPORT_KINDS, 'sites'])
 const importSiteSchema = z.strictObject({ id: siteIdSchema, name: nameSchema }).nullable()
 const importChoiceSchema = z.strictObject({
   site: importSiteSchema,
-  leave: z.array(z.strictObject({ kind: reviewKindSchema, change: z.enum(['new', 'changed']) })),
+  leave: z.array(z.strictObject({ kind: reviewKindSchema, change: z.enum(TAKEN_CHANGES) })),
   remove: z.array(z.enum(IMPORT_KINDS)),
   overrule: z.array(z.enum(IMPORT_KINDS)).default([]),
 })

@@ -60,7 +60,7 @@ describe('collecting an account', () => {
     expect(await cli(['import', 'account', '--into', 'plan.interlink', '--review'])).toMatchObject({
       code: 0,
       err: '',
-      out: expect.stringMatching(/^InterLinks +1 +0 +0 +0 +0$/m),
+      out: expect.stringMatching(/^InterLinks +1 +0 +0 +0 +0 +0$/m),
     })
     expect(await cli(['import', 'account', '--into', 'plan.interlink'])).toMatchObject({ code: 0, err: '' })
     const { plan } = opened(join(folder, 'plan.interlink'), { write: false })

@@ -10,7 +10,8 @@ import { apiLink, apiPolicy, apiVpc, uuid } from '../support/account.ts'
 import { opened, planFile } from '../support/plan-files.ts'
 
 const LINK = uuid(1) as LinkId
-const [VPC, OTHER_VPC] = [uuid(2), uuid(3)] as VpcId[]
+const VPC = uuid(2) as VpcId
+const OTHER_VPC = uuid(3) as VpcId
 const DRAWN = uuid(7)
 const POLICY = uuid(4) as PolicyId
 
@@ -163,4 +164,83 @@ test('importing what is there already is no step, and the account is as it was',
   const { revision } = session
   take(session, account())
   expect(session.revision).toBe(revision)
+})
+
+describe('what was drawn, ordered and is in the account now', () => {
+  const MADE = { vpc: uuid(0x21), policy: uuid(0x22), link: uuid(0x23) }
+  const drawn = () => {
+    const session = started()
+    const link = { command: 'link.create', id: uuid(0x13), name: 'second', region: 'fr-par' }
+    const { popId, partnerId } = session.plan.links[LINK]!
+    done(
+      session,
+      { command: 'vpc.create', name: 'drawn', region: 'fr-par', id: uuid(0x11) },
+      { command: 'network.create', vpcId: uuid(0x11), name: 'apps', subnets: ['10.5.0.0/24'], id: uuid(0x14) },
+      { command: 'policy.create', name: 'let-in', region: 'fr-par', isIpv6: false, id: uuid(0x12) },
+      { ...link, popId, partnerId, bandwidthMbps: 500 },
+      { command: 'link.attachVpc', linkId: uuid(0x13), vpcId: uuid(0x11) },
+      { command: 'link.attachPolicy', linkId: uuid(0x13), policyId: uuid(0x12) },
+      { command: 'node.move', moves: [{ id: uuid(0x11), x: 5, y: 6 }] },
+    )
+    return session
+  }
+  const made = () => {
+    const [links, vpcs, policies] = account()
+    const more = (file: ImportFile, key: string, thing: object): ImportFile => {
+      const list = JSON.parse(file.text)
+      return { ...file, text: JSON.stringify({ [key]: [...list[key], thing], total_count: list[key].length + 1 }) }
+    }
+    return [
+      more(links!, 'links', apiLink(0x23, { name: 'second', status: 'requested', enable_route_propagation: false })),
+      more(vpcs!, 'vpcs', apiVpc(0x21, { name: 'drawn' })),
+      more(policies!, 'routing_policies', apiPolicy(0x22, { name: 'let-in' })),
+    ]
+  }
+
+  test('becomes one with it: the account’s id, the plan’s place and attachments', () => {
+    const session = drawn()
+    const review = take(session, made())
+    expect(told(review, 'adopted').map(([kind, id]) => [kind, id])).toEqual([
+      ['links', MADE.link],
+      ['vpcs', MADE.vpc],
+      ['policies', MADE.policy],
+    ])
+    const { plan } = session
+    expect(Object.keys(plan.links).sort()).toEqual([LINK, MADE.link].sort())
+    expect(plan.links[MADE.link as LinkId]).toMatchObject({
+      status: 'requested',
+      vpcId: MADE.vpc,
+      routingPolicyV4Id: MADE.policy,
+    })
+    expect(plan.networks[uuid(0x14)]).toMatchObject({ vpcId: MADE.vpc })
+    expect(plan.positions[MADE.vpc]).toEqual({ x: 5, y: 6 })
+    expect(JSON.stringify(plan)).not.toContain(uuid(0x11))
+  })
+
+  test('what of it was not done yet is still to be done, and no more', () => {
+    const session = drawn()
+    take(session, made())
+    // What the account gave the VPC and the policy besides (tags, filters) is not what was drawn.
+    expect(changes(session).toSorted()).toEqual([
+      `added networks ${uuid(0x14)}`,
+      `changed links ${MADE.link}`,
+      `changed policies ${MADE.policy}`,
+      `changed vpcs ${MADE.vpc}`,
+    ])
+    expect(session.account.links[MADE.link as LinkId]).toMatchObject({ vpcId: null, routingPolicyV4Id: null })
+    const { revision } = session
+    take(session, made())
+    expect(session.revision).toBe(revision)
+    session.execute({ command: 'plan.undo' })
+    expect(Object.keys(session.plan.vpcs)).toContain(uuid(0x11))
+  })
+
+  test('is left apart where two could be meant, or where that is chosen', () => {
+    const session = drawn()
+    done(session, { command: 'vpc.create', name: 'drawn', region: 'fr-par', id: uuid(0x31) })
+    const review = take(session, made(), { leave: [{ kind: 'links', change: 'adopted' }] })
+    expect(told(review, 'adopted').map(([kind]) => kind)).toEqual(['policies'])
+    expect(told(review, 'new').map(([kind]) => kind)).toEqual(['vpcs'])
+    expect(session.plan.links[MADE.link as LinkId]).toBeUndefined()
+  })
 })

@@ -23,7 +23,7 @@ test('no module keeps words from when it was loaded: a language spoken later wou
   const modules = import.meta.glob([
     '../../shared/**/*.ts',
     '../../renderer/**/*.{ts,tsx}',
-    '../../electron/service/*.ts',
+    '../../electron/service/**/*.ts',
     '../../electron/main/*.ts',
     '!../../renderer/main.tsx',
     // Entries, which start at once.

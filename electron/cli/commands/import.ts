@@ -6,6 +6,8 @@ import {
   type ImportChoice,
   type ImportedThing,
   type ImportReview,
+  TAKEN_CHANGES,
+  type TakenChange,
   THING_CHANGES,
 } from '../../../shared/formats/import/review.ts'
 import { type ImportFile, reviewImport } from '../../../shared/formats/import/review-import.ts'
@@ -41,7 +43,7 @@ type Options = {
   into: string
   site?: string
   review?: true
-  only?: ('new' | 'changed')[]
+  only?: TakenChange[]
   removeGone?: true
   overrulePlan?: true
 }
@@ -94,9 +96,9 @@ const choiceFor = (
   { site, only, removeGone, overrulePlan }: Options,
 ): ImportChoice => ({
   site: site === undefined ? null : siteFor(terminal, plan, site),
-  leave: (['new', 'changed'] as const)
-    .filter((change) => only?.includes(change) === false)
-    .flatMap((change) => [...IMPORT_KINDS, 'sites' as const].map((kind) => ({ kind, change }))),
+  leave: TAKEN_CHANGES.filter((change) => only?.includes(change) === false).flatMap((change) =>
+    [...IMPORT_KINDS, 'sites' as const].map((kind) => ({ kind, change })),
+  ),
   remove: removeGone ? [...IMPORT_KINDS] : [],
   overrule: overrulePlan ? [...IMPORT_KINDS] : [],
 })
@@ -111,14 +113,14 @@ const siteFor = (terminal: Terminal, plan: Plan, wanted: string): { id: SiteId; 
 
 function summary(into: string, isNew: boolean, review: ImportReview, options: Options, colours: boolean): string {
   const counted = (change: ImportedThing['change']) => review.things.filter((thing) => thing.change === change).length
-  const took = (change: 'new' | 'changed') => (options.only?.includes(change) === false ? 0 : counted(change))
+  const took = (change: TakenChange) => (options.only?.includes(change) === false ? 0 : counted(change))
   const gone = counted('gone')
   const kept = counted('kept')
   const removed = options.removeGone ? gone : 0
-  const nothing = took('new') + took('changed') + removed === 0
+  const nothing = took('new') + took('adopted') + took('changed') + removed === 0
   const head = nothing
     ? 'Nothing to take: it is all there already.'
-    : `Took ${took('new')} new and ${took('changed')} changed; ${counted('same')} unchanged.`
+    : `Took ${took('new')} new and ${took('changed')} changed; ${counted('same')} unchanged.${took('adopted') === 0 ? '' : ` ${took('adopted')} that were planned are in the account now.`}`
   const about = [
     review.heard > 0 && nothing ? ' The account as it is now is the baseline.' : '',
     kept === 0 ? '' : ` ${kept} kept as planned: --overrule-plan takes what the account has.`,
@@ -156,7 +158,10 @@ function reviewOf({ things, notes, withoutSite }: ImportReview, colours: boolean
       'In the files',
       [
         { title: 'KIND' },
-        ...['NEW', 'CHANGED', 'KEPT', 'GONE', 'UNCHANGED'].map((title) => ({ title, align: 'right' as const })),
+        ...['NEW', 'WAS PLANNED', 'CHANGED', 'KEPT', 'GONE', 'UNCHANGED'].map((title) => ({
+          title,
+          align: 'right' as const,
+        })),
       ],
       rows,
       colours,
@@ -164,6 +169,9 @@ function reviewOf({ things, notes, withoutSite }: ImportReview, colours: boolean
     listed('changed', 'Changed', ['KIND', 'NAME', 'FIELD', 'BEFORE', 'AFTER'], ({ kind, name, fields }) =>
       fields.map(({ field, before, after }) => [KIND_NAMES[kind], name, field, before, after]),
     ),
+    listed('adopted', 'Planned, and in the account now', ['KIND', 'NAME', 'ID'], ({ kind, name, id }) => [
+      [KIND_NAMES[kind], name, id],
+    ]),
     listed('kept', 'Kept as planned', ['KIND', 'NAME', 'FIELD', 'ACCOUNT', 'PLAN'], ({ kind, name, fields }) =>
       fields.length === 0
         ? [[KIND_NAMES[kind], name, '', 'there', 'deleted']]
@@ -191,7 +199,7 @@ export const importAccount: Subcommand = (command, act) => {
     .requiredOption('--into <plan>', 'the plan file; made where there is none')
     .option('--site <name>', 'whose announcements prefix lists are, by name or id; made where it is not there')
     .option('--review', 'only show what is new, changed, gone and not understood')
-    .addOption(new Option('--only <changes...>', 'take only these').choices(['new', 'changed']))
+    .addOption(new Option('--only <changes...>', 'take only these').choices([...TAKEN_CHANGES]))
     .option('--overrule-plan', 'also take what the account has where the plan decided otherwise since the last import')
     .option('--remove-gone', 'also take out what complete listings of the account no longer have')
     .addHelpText(

@@ -52,12 +52,23 @@ export const takeOutDeleted = (plan: Plan, known: Plan, incoming: Map<string, In
 /** `answered`: what the account says, with what is the plan's own. `record`: that, with what was decided in the plan. */
 export type Decided = { thing: Incoming; record: Incoming['record']; answered: Incoming['record'] }
 
-export const decided = (plan: Plan, known: Plan | null, overrule: readonly ImportKind[], thing: Incoming): Decided => {
+/** `isAdopted`: all that was decided of it was decided in the plan, before the account had it. */
+export const decided = (
+  plan: Plan,
+  known: Plan | null,
+  overrule: readonly ImportKind[],
+  thing: Incoming,
+  isAdopted: boolean,
+): Decided => {
   const { kind } = thing
   const answered = mergedWithPlan(plan, thing)
   const planned = ownThing(plan, kind, answered.id)
   if (planned === undefined || known === null || overrule.includes(kind)) return { thing, record: answered, answered }
-  const record = asPlanned(kind, { planned, answered, known: ownThing(known, kind, answered.id) })
+  const record = asPlanned(kind, {
+    planned,
+    answered,
+    known: isAdopted ? answered : ownThing(known, kind, answered.id),
+  })
   return { thing, record, answered }
 }
 

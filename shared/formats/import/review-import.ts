@@ -1,8 +1,11 @@
+import { produce } from 'immer'
 import { IMPORTED_COLLECTIONS, type Plan } from '../../model/plan.ts'
+import { type Renames, renameThings } from '../../model/rename-things.ts'
 import { sameValue } from '../../model/same-value.ts'
 import type { Site } from '../../model/site.ts'
 import { text } from '../../text/index.ts'
 import { AccountNews } from './account-news.ts'
+import { adoptions } from './adoptions.ts'
 import { announcedBy } from './announced.ts'
 import { bringBack, decided, takeOutDeleted } from './as-planned.ts'
 import { fieldChanges } from './field-changes.ts'
@@ -15,7 +18,16 @@ import { Notes } from './notes.ts'
 import { Progress } from './progress.ts'
 import { readFile } from './read-file.ts'
 import { resolveIncoming, resolveStored, Targets } from './resolve.ts'
-import { type ImportChoice, type ImportedThing, type ImportReview, type ReviewKind, TAKE_ALL } from './review.ts'
+import {
+  type ImportChoice,
+  type ImportedThing,
+  type ImportReview,
+  type ReviewKind,
+  TAKE_ALL,
+  TAKEN_CHANGES,
+  type TakenChange,
+  type ThingChange,
+} from './review.ts'
 import { placeholderVpc } from './things/vpc.ts'
 
 export type { ImportFile } from './import-file.ts'
@@ -27,6 +39,8 @@ export type ImportCommand = {
   gone: IdLists
   /** What the account says of things that are not taken as it says. Left out where there are none. */
   account?: { things: ThingLists; gone: IdLists }
+  /** What was drawn in the plan and is in the account now: its id, and the account's, which it has from now on. */
+  adopted?: Renames
 }
 
 /**
@@ -40,7 +54,7 @@ export type ImportCommand = {
  * stays as the plan has it, as in a merge of three. Null where nobody kept it: then the account's word counts.
  */
 export function reviewImport(
-  plan: Plan,
+  before: Plan,
   files: readonly ImportFile[],
   { site, leave, remove, overrule }: ImportChoice = TAKE_ALL,
   onProgress: (done: number) => void = () => {},
@@ -51,14 +65,23 @@ export function reviewImport(
   const read = files.map((file) => ({ name: file.name, ...readFile(file, notes, progress.ofFile(file)) }))
   const problems = read.flatMap((file) => file.problems)
   const incoming = uniqueById(
-    plan,
+    before,
     read.flatMap((file) => file.incoming),
     notes,
     problems,
   )
-  const isLeft = (kind: ReviewKind, change: 'new' | 'changed') =>
+  const isLeft = (kind: ReviewKind, change: TakenChange) =>
     leave.some((group) => group.kind === kind && group.change === change)
-  for (const [id, { kind }] of incoming) if (!Object.hasOwn(plan[kind], id) && isLeft(kind, 'new')) incoming.delete(id)
+  const twins = new Map(
+    Object.entries(known === null ? {} : adoptions(before, known, incoming)).map(([drawn, made]) => [made, drawn]),
+  )
+  for (const [id, { kind }] of incoming)
+    if (!Object.hasOwn(before[kind], id) && isLeft(kind, twins.has(id) ? 'adopted' : 'new')) {
+      incoming.delete(id)
+      twins.delete(id)
+    }
+  const adopted = Object.fromEntries([...twins].map(([made, drawn]) => [drawn, made]))
+  const plan = twins.size === 0 ? before : produce(before, (draft) => renameThings(draft as Plan, adopted))
   const deleted = known === null ? new Map<string, Incoming>() : takeOutDeleted(plan, known, incoming)
   for (const [id, thing] of deleted)
     if (overrule.includes(thing.kind)) {
@@ -72,7 +95,9 @@ export function reviewImport(
   for (const thing of [...incoming.values(), ...deleted.values()]) resolveIncoming(thing, targets, notes)
   const filled = addResolved(plan, incoming, targets)
 
-  const records = [...incoming.values()].map((thing) => decided(plan, known, overrule, thing))
+  const records = [...incoming.values()].map((thing) =>
+    decided(plan, known, overrule, thing, twins.has(thing.record.id)),
+  )
   bringBack(deleted, records)
   let after: Plan | undefined
   const plans = {
@@ -88,17 +113,16 @@ export function reviewImport(
   const things: ImportedThing[] = []
   for (const { thing, record, answered } of records) {
     const { kind, file } = thing
-    const before = own<object>(plan[kind], record.id)
-    const change =
-      before === undefined ? 'new' : !sameValue(before, record) ? 'changed' : record === answered ? 'same' : 'kept'
+    const stored = own<object>(plan[kind], record.id)
+    const change = changeOf(stored, record, answered, twins.has(record.id))
     const fields =
-      change === 'changed'
-        ? fieldChanges(before!, record, plans)
+      change === 'changed' || change === 'adopted'
+        ? fieldChanges(stored!, record, plans)
         : change === 'kept'
           ? fieldChanges(answered, record, plans)
           : []
     things.push({ kind, id: record.id, name: nameOf(record), change, fields, file })
-    const isTaken = (change === 'new' || change === 'changed') && !isLeft(kind, change)
+    const isTaken = isTakenChange(change) && !isLeft(kind, change)
     if (isTaken) (command.things[kind] as unknown[]).push(record)
     if (!isTaken || record !== answered) account.hears(thing, filled.has(record.id))
   }
@@ -126,6 +150,7 @@ export function reviewImport(
     for (const { kind, id } of goneFrom(known, listings, incoming))
       if (!Object.hasOwn(plan[kind], id)) account.misses(kind, id)
   if (account.news !== null) command.account = account.news
+  if (twins.size > 0) command.adopted = adopted
   const withoutSite =
     site === null ? lists.map(({ name, announcements }) => ({ file: name, prefixes: announcements.length })) : []
   return {
@@ -136,6 +161,21 @@ export function reviewImport(
 
 const isEmpty = ({ things, gone, account }: ImportCommand): boolean =>
   account === undefined && [...Object.values(things), ...Object.values(gone)].every((list) => list.length === 0)
+
+const changeOf = (
+  stored: object | undefined,
+  record: object,
+  answered: object,
+  isAdopted: boolean,
+): Exclude<ThingChange, 'gone'> => {
+  if (stored === undefined) return 'new'
+  if (isAdopted) return 'adopted'
+  if (!sameValue(stored, record)) return 'changed'
+  return record === answered ? 'same' : 'kept'
+}
+
+const isTakenChange = (change: ThingChange): change is TakenChange =>
+  (TAKEN_CHANGES as readonly string[]).includes(change)
 
 /** Where references of what comes lead. */
 const planWith = (plan: Plan, records: readonly { thing: Incoming; record: Incoming['record'] }[]): Plan => {

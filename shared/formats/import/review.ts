@@ -5,11 +5,15 @@ import type { ImportKind } from './kinds.ts'
 export type ReviewKind = ImportKind | 'sites'
 
 /**
- * Against the plan. `kept`: the plan decided otherwise since the account was last heard of, or deleted it; so it stays. `gone`: in the
+ * Against the plan. `adopted`: drawn in the plan before the account had it; from now on they are one. `kept`: the plan decided otherwise since the account was last heard of, or deleted it; so it stays. `gone`: in the
  * plan from the account, and not in a listing that is complete.
  */
-export const THING_CHANGES = ['new', 'changed', 'kept', 'gone', 'same'] as const
+export const THING_CHANGES = ['new', 'adopted', 'changed', 'kept', 'gone', 'same'] as const
 export type ThingChange = (typeof THING_CHANGES)[number]
+
+/** What is taken unless it is left out. */
+export const TAKEN_CHANGES = ['new', 'adopted', 'changed'] as const satisfies ThingChange[]
+export type TakenChange = (typeof TAKEN_CHANGES)[number]
 
 /** One field of a changed thing, in words. `before` is '' where only what is added and taken out is told. */
 export type FieldChange = { field: string; before: string; after: string }
@@ -20,7 +24,7 @@ export type ImportedThing = {
   id: string
   name: string
   change: ThingChange
-  /** Empty unless `changed` or `kept`: then what the account has and what the plan. Of what was deleted in the plan: empty. */
+  /** Empty unless `changed`, `adopted` or `kept`: then what the account has and what the plan. Of what was deleted in the plan: empty. */
   fields: FieldChange[]
   /** '' for what is gone. */
   file: string
@@ -62,11 +66,11 @@ export type ImportReview = {
   withoutSite: { file: string; prefixes: number }[]
 }
 
-/** What of a review is taken. New and changed things are unless left out by group; kept and gone ones only if asked for. */
+/** What of a review is taken. New, adopted and changed things are unless left out by group; kept and gone ones only if asked for. */
 export type ImportChoice = {
   /** Whose announcements the prefix lists are; made with this name where the plan has none of this id. */
   site: { id: SiteId; name: string } | null
-  leave: { kind: ReviewKind; change: 'new' | 'changed' }[]
+  leave: { kind: ReviewKind; change: TakenChange }[]
   remove: ImportKind[]
   /** Kinds of things of which the account's word counts even where the plan decided otherwise. */
   overrule: ImportKind[]

@@ -67,7 +67,15 @@ export const importing = {
     reading: 'Reading…',
     readingFiles: (names: string) => `Reading ${names}…`,
     groups: 'What to take',
-    groupActions: { new: 'Add new', changed: 'Update changed', kept: 'Take the account’s', gone: 'Remove gone' },
+    groupActions: {
+      new: 'Add new',
+      adopted: 'Join with planned',
+      changed: 'Update changed',
+      kept: 'Take the account’s',
+      gone: 'Remove gone',
+    },
+    adoptedHint:
+      'Was planned: drawn in the plan, and in the account now under the same name and place. From now on they are one.',
     keptHint:
       'As planned: decided in the plan since the last import, and left as it was in the account. The plan’s stays unless you tick it.',
     deletedInPlan: 'deleted in the plan',
@@ -83,7 +91,14 @@ export const importing = {
     takeAsBaseline: 'Take as the baseline',
     asPlanned: 'Everything in these files is in the plan as the account has it now: taken, it becomes the baseline.',
     nothingNew: 'Everything in these files is in the plan already.',
-    change: { new: 'New', changed: 'Changed', kept: 'As planned', gone: 'Gone', same: 'Unchanged' },
+    change: {
+      new: 'New',
+      adopted: 'Was planned',
+      changed: 'Changed',
+      kept: 'As planned',
+      gone: 'Gone',
+      same: 'Unchanged',
+    },
     kinds: {
       pops: 'PoPs',
       partners: 'Partners',

@@ -28,5 +28,6 @@ export const input = {
   noName: 'is missing or not a string',
   noCommand: (name: string) => `there is no command "${name}"`,
   notInBatch: (name: string) => `${name} can't be part of a batch`,
+  notDrawn: 'is not a thing that was drawn in the plan',
   notInSequence: (name: string) => `${name} can't be part of an atomic sequence`,
 }

@@ -120,6 +120,8 @@ export const rollout = {
     link: (name: string) => `InterLink ${name}`,
     nextHop: (destination: string) =>
       `The resource that custom route ${destination} leads to: the plan does not know it.`,
+    connectionId: (connection: string) =>
+      `The id of dedicated connection ${connection}, with its region (fr-par/…): it has one once it is ordered.`,
     oneSubnet: (subnets: readonly string[]) =>
       `The provider takes one IPv4 subnet for a Private Network: add ${list(subnets, 40)} by hand.`,
     policiesAtCreation:
@@ -147,6 +149,7 @@ export const rollout = {
     route: (a: { table: string; destination: string; nextHop: string }) =>
       `${a.table}: ${a.destination} via ${a.nextHop}`,
     wayBack: 'Way back',
+    connectionId: (connection: string) => `the id that dedicated connection ${connection} got`,
     noWayBack: 'None: what happened can’t be taken back; plan a change onwards from here.',
     wayBackByHand: 'By hand, the other way round.',
     leftovers: 'Not part of the steps',

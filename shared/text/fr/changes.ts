@@ -53,7 +53,7 @@ export const changes: Text['changes'] = {
     },
     new: {
       thing: (thing) => `${thing} : ajout.`,
-      blocked: (thing, reason) => `${thing} jusque-là : ${reason}`,
+      blocked: (thing, reason) => `${thing} jusque-là : ${reason}`,
       elsewhere: (thing, a) => `${thing} relie désormais ${a.site} et ${a.vpc}.`,
       announced: (by) => `${by} l’annonce désormais.`,
       holds: (thing) => `${thing} la contient désormais.`,
@@ -79,7 +79,7 @@ export const changes: Text['changes'] = {
     title: 'Comparer à un fichier de plan',
     button: 'Comparer',
     path: 'Chemin du plan ou de son texte',
-    hint: 'Sur la machine où tourne le planificateur : un plan (.interlink) ou son texte (.yaml, .json). Il n’est que lu.',
+    hint: 'Sur la machine où tourne le planificateur : un plan (.interlink) ou son texte (.yaml, .json). Il n’est que lu.',
   },
   noBaseline: 'Aucun compte n’a été importé dans ce plan : la comparaison part de son début.',
   filter: 'Filtrer les modifications',

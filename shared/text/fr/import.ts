@@ -63,10 +63,13 @@ export const importing: Pick<Text, 'import' | 'reading'> = {
     groups: 'Ce qui est pris',
     groupActions: {
       new: 'Ajouter les nouveaux',
+      adopted: 'Réunir avec les prévus',
       changed: 'Mettre à jour les modifiés',
       kept: 'Reprendre ceux du compte',
       gone: 'Retirer les disparus',
     },
+    adoptedHint:
+      'Était prévu : dessiné dans le plan, et présent maintenant dans le compte sous le même nom, au même endroit. Désormais, c’est un seul élément.',
     keptHint:
       'Comme prévu : décidé dans le plan depuis le dernier import, et resté tel quel dans le compte. La version du plan est gardée, sauf si vous cochez la case.',
     deletedInPlan: 'supprimé du plan',
@@ -82,7 +85,14 @@ export const importing: Pick<Text, 'import' | 'reading'> = {
     asPlanned:
       'Tout ce que contiennent ces fichiers est dans le plan tel que le compte l’a maintenant : une fois pris, il devient la référence.',
     nothingNew: 'Tout ce que contiennent ces fichiers est déjà dans le plan.',
-    change: { new: 'Nouveau', changed: 'Modifié', kept: 'Comme prévu', gone: 'Disparu', same: 'Inchangé' },
+    change: {
+      new: 'Nouveau',
+      adopted: 'Était prévu',
+      changed: 'Modifié',
+      kept: 'Comme prévu',
+      gone: 'Disparu',
+      same: 'Inchangé',
+    },
     kinds: {
       pops: 'PoP',
       partners: 'Partenaires',

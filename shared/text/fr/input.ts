@@ -30,5 +30,6 @@ export const input: Text['input'] = {
   noName: 'manque ou n’est pas du texte',
   noCommand: (name) => `il n’y a pas de commande « ${name} »`,
   notInBatch: (name) => `${name} ne peut pas faire partie d’un lot`,
+  notDrawn: 'n’est pas un élément dessiné dans le plan',
   notInSequence: (name) => `${name} ne peut pas faire partie d’une séquence atomique`,
 }

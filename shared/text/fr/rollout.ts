@@ -114,12 +114,14 @@ export const rollout: Text['rollout'] = {
     link: (name) => `InterLink ${name}`,
     nextHop: (destination) =>
       `La ressource à laquelle mène la route personnalisée ${destination} : le plan ne la connaît pas.`,
+    connectionId: (connection) =>
+      `L’identifiant de la connexion dédiée ${connection}, avec sa région (fr-par/…) : elle le reçoit une fois commandée.`,
     oneSubnet: (subnets) =>
-      `Le fournisseur n’accepte qu’un sous-réseau IPv4 par réseau privé : ajoutez ${list(subnets, 40)} à la main.`,
+      `Le fournisseur n’accepte qu’un sous-réseau IPv4 par réseau privé : ajoutez ${list(subnets, 40)} à la main.`,
     policiesAtCreation:
-      'Le fournisseur attache les politiques de routage à la création d’un InterLink, pas ensuite : remplacez-les avec le script.',
+      'Le fournisseur attache les politiques de routage à la création d’un InterLink, pas ensuite : remplacez-les avec le script.',
     unwanted:
-      'Le plan ne contient plus ces éléments. Terraform supprime ceux que son état connaît ; supprimez les autres avec le script :',
+      'Le plan ne contient plus ces éléments. Terraform supprime ceux que son état connaît ; supprimez les autres avec le script :',
   },
   script: { asPlanned: 'déjà conforme au plan', done: 'Terminé.' },
   runbook: {
@@ -140,6 +142,7 @@ export const rollout: Text['rollout'] = {
     more: (count) => `… et ${count} de plus`,
     route: (a) => `${a.table} : ${a.destination} via ${a.nextHop}`,
     wayBack: 'Retour en arrière',
+    connectionId: (connection) => `l’identifiant reçu par la connexion dédiée ${connection}`,
     noWayBack: 'Aucun : ce qui est arrivé ne se défait pas ; prévoir une nouvelle modification à partir d’ici.',
     wayBackByHand: 'À la main, dans l’autre sens.',
     leftovers: 'Hors des étapes',

@@ -103,7 +103,7 @@ export const wizards: Text['wizards'] = {
     portal: 'Portail',
     noKey: {
       planned: 'Visible dans votre compte une fois commandé.',
-      ordered: 'Dans votre compte : importez-la, ou notez-la sous Informations.',
+      ordered: 'Dans votre compte : importez-la, ou notez-la sous Informations.',
     },
     record: 'Consigner ce qui s’est passé',
     steps: {
