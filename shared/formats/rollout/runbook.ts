@@ -53,10 +53,21 @@ const stepParts = (step: Step, i: number, after: Plan, made: ReadonlyMap<string,
     `### ${i + 1}. ${markdown(describeStep(step))}`,
     `- [ ] **${who}**${people === null ? '' : `: ${markdown(people)}`}`,
     ...(people === null ? [fenced(commandLines(step.before, step.commands, made))] : []),
+    ...orderedId(step, made),
     `**${words.routesAfter}**: ${routesText(step)}`,
     ...routeList(step),
     `**${words.wayBack}**:${backText(step)}`,
     ...backCommands(step, after, made),
+  ]
+}
+
+/** Where a person writes down the id of a dedicated connection that later commands need. */
+const orderedId = ({ commands: [command] }: Step, made: ReadonlyMap<string, string>): string[] => {
+  if (command!.command !== 'connection.create') return []
+  return [
+    fenced(
+      `${made.get(String(command!.id))}='' # ${plainLine(text.rollout.runbook.connectionId(String(command!.name)))}`,
+    ),
   ]
 }
 

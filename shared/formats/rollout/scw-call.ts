@@ -66,8 +66,8 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
       ...given('bandwidth-mbps', c.bandwidthMbps),
       ...given('partner-id', c.partnerId),
       ...(c.connectionId ? [reference('connection-id', c.connectionId)] : []),
-      ...given('peer-asn', c.peerAsn),
-      ...given('vlan', c.vlan),
+      // Of a hosted InterLink the account and the partner choose both.
+      ...(c.connectionId ? [...given('peer-asn', c.peerAsn), ...given('vlan', c.vlan)] : []),
       ...given('project-id', c.projectId),
       ...listedIfAny('tags', c.tags),
     ],

@@ -164,6 +164,15 @@ await_gone() {
   fi
 }
 
+# given VARIABLE NAME: the id of what people ordered, from the environment.
+given() {
+  local id
+  id=$(printenv "$2" || true)
+  if [ "$apply" = yes ] && [ -z "$id" ]; then stop "set $2 to the id that it got first."; fi
+  if [ -z "$id" ]; then id=ID_OF_$1; fi
+  printf -v "$1" '%s' "$id"
+}
+
 # by_hand KEY TEXT: goes on when a person has said that the step is done.
 by_hand() {
   say "  by hand: $2"

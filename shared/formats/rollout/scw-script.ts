@@ -3,7 +3,7 @@ import type { Plan } from '../../model/plan.ts'
 import { describePeople, describeStep } from '../../rollout/describe.ts'
 import type { CoreCommand, Rollout, Step } from '../../rollout/step.ts'
 import { text } from '../../text/index.ts'
-import { nextHopVariable } from './next-hop.ts'
+import { connectionVariable, nextHopVariable } from './next-hop.ts'
 import { type ScwArgument, type ScwCall, type ScwValue, scwCall } from './scw-call.ts'
 import { SCW_LIBRARY } from './scw-library.ts'
 import { shellQuote } from './shell-quote.ts'
@@ -66,6 +66,8 @@ export const scwScript = (rollout: Rollout, plan: Pick<Plan, 'name'>): string =>
   return `${[
     '#!/usr/bin/env bash',
     `# ${text.rollout.runbook.title(plainLine(plan.name))}`,
+    '# Names are in single quotes so that nothing in them is expanded.',
+    '# shellcheck disable=SC2016',
     'set -euo pipefail',
     '',
     SCW_LIBRARY,
@@ -119,12 +121,14 @@ const runLines = (lines: string[], steps: Step[], after: Plan, made: ReadonlyMap
   ]
 }
 
-/** A variable for each thing that the script creates, by the thing's id in the plan. */
+/** A variable for each thing that gets its id on the way, by the thing's id in the plan. */
 export const createdVariables = (steps: readonly Step[]): Map<string, string> => {
   const counts = new Map<string, number>()
   const variables = new Map<string, string>()
   for (const command of steps.flatMap(({ commands }) => commands)) {
     const created = CREATED[command.command]
+    if (command.command === 'connection.create')
+      variables.set(String(command.id), connectionVariable(String(command.id)))
     if (!created) continue
     const count = (counts.get(created.variable) ?? 0) + 1
     counts.set(created.variable, count)
@@ -190,7 +194,11 @@ const stepLines = (step: Step, i: number, made: ReadonlyMap<string, string>): st
     const said = shellQuote(plainLine(people))
     const waits = link && { partner: 'await', 'confirm-deletion': 'await_gone' }[step.byHand as string]
     if (waits) return [`${waits} ${valueWord({ idOf: link.id }, made)} ${shellQuote(link.region)} ${said}`]
-    return [`by_hand ${command!.command.replace('.', '-').toLowerCase()}-${i + 1} ${said}`]
+    const variable = command!.command === 'connection.create' ? made.get(String(command!.id)) : undefined
+    return [
+      `by_hand ${command!.command.replace('.', '-').toLowerCase()}-${i + 1} ${said}`,
+      ...(variable === undefined ? [] : [`given ${variable} ${variable.toUpperCase()}`]),
+    ]
   }
   const call = scwCall(step.before, command!)
   return call === null ? [] : [callLine(command!, call, made)]

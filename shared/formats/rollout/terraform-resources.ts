@@ -1,3 +1,4 @@
+import type { Connection } from '../../model/catalogue.ts'
 import { type Imported, isPlaceholder } from '../../model/common.ts'
 import type { Link } from '../../model/link.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -7,7 +8,7 @@ import type { Network, Route, Vpc } from '../../model/vpc.ts'
 import { isOrdered, isWanted } from '../../rollout/account.ts'
 import { text } from '../../text/index.ts'
 import type { HclArgument, HclInner, HclReference } from './hcl.ts'
-import { nextHopVariable } from './next-hop.ts'
+import { connectionVariable, nextHopVariable } from './next-hop.ts'
 
 /** What a resource is written from: both plans, and how other resources are named. */
 export type TerraformContext = {
@@ -163,7 +164,7 @@ const LINK: Resource<Link> = {
         ['project_id', link.projectId],
         ['pop_id', regional(link.region, link.popId)],
         ['partner_id', regional(link.region, link.partnerId)],
-        ['connection_id', regional(link.region, link.connectionId)],
+        ['connection_id', connectionOf(link, baseline)],
         ['bandwidth_mbps', link.bandwidthMbps],
         ['vlan', link.kind === 'self_hosted' ? link.vlan : null],
         ['peer_asn', link.kind === 'self_hosted' ? link.peerAsn : null],
@@ -176,6 +177,17 @@ const LINK: Resource<Link> = {
     }
   },
 }
+
+/** Dedicated connections that InterLinks of the plan are on and that people are still to order: nobody knows their ids yet. */
+export const connectionsToOrder = ({ baseline, plan }: TerraformContext): Connection[] => {
+  const used = new Set(LINK.of(plan).map(({ connectionId }) => connectionId))
+  return Object.values(plan.connections).filter(({ id }) => used.has(id) && !(id in baseline.connections))
+}
+
+const connectionOf = ({ region, connectionId }: Link, { connections }: Plan): HclReference | string | null =>
+  connectionId === null || connectionId in connections
+    ? regional(region, connectionId)
+    : { reference: `var.${connectionVariable(connectionId)}` }
 
 /** Every type of resource, each after what it refers to. */
 export const RESOURCES: readonly Resource<{ id: string }>[] = [VPC, NETWORK, ROUTE, POLICY, LINK]

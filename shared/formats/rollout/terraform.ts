@@ -2,8 +2,15 @@ import { plainLine } from '../../model/plain-line.ts'
 import type { Plan } from '../../model/plan.ts'
 import { text } from '../../text/index.ts'
 import { hclBlock } from './hcl.ts'
-import { nextHopVariable } from './next-hop.ts'
-import { asksForNextHop, RESOURCES, type Resource, ROUTE, type TerraformContext } from './terraform-resources.ts'
+import { connectionVariable, nextHopVariable } from './next-hop.ts'
+import {
+  asksForNextHop,
+  connectionsToOrder,
+  RESOURCES,
+  type Resource,
+  ROUTE,
+  type TerraformContext,
+} from './terraform-resources.ts'
 
 /**
  * The plan as Terraform for Scaleway's provider: a resource for everything that the account is to hold, and an `import`
@@ -31,6 +38,11 @@ export const terraformOf = (baseline: Plan, plan: Plan): string => {
           comment(text.rollout.terraform.nextHop(route.destination)) +
           hclBlock(`variable "${nextHopVariable(route.id)}"`, [['type', { reference: 'string' }]]),
       ),
+    ...connectionsToOrder(context).map(
+      ({ id, name }) =>
+        comment(text.rollout.terraform.connectionId(name)) +
+        hclBlock(`variable "${connectionVariable(id)}"`, [['type', { reference: 'string' }]]),
+    ),
     ...RESOURCES.flatMap((resource) => blocksOf(resource, context)),
     ...unwanted(context),
   ].join('\n')

@@ -29,6 +29,22 @@ function link(n: number, name: string, status: string): Command[] {
   return [{ command: 'link.create', id: id(n), name, ...where, siteId: id(1), status }]
 }
 
+/** A dedicated connection that is still to be ordered, and an InterLink on it. */
+export const ON_NEW_PORT: Command[] = [
+  { command: 'connection.create', id: id(70), name: 'port', popId: TH2, bandwidthMbps: 10_000 },
+  {
+    command: 'link.create',
+    id: id(71),
+    name: 'own-1',
+    region: 'fr-par',
+    popId: TH2,
+    bandwidthMbps: 500,
+    connectionId: id(70),
+    vlan: 120,
+    peerAsn: 65_010,
+  },
+]
+
 /** Two VPCs, each with an InterLink at work. */
 export const TWO_AT_WORK: Command[] = [
   ...AT_WORK,

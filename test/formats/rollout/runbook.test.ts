@@ -5,7 +5,7 @@ import { plainLine } from '../../../shared/model/plain-line.ts'
 import { rollout } from '../../../shared/rollout/rollout.ts'
 import { run } from '../../commands/support.ts'
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
-import { AT_WORK, CHANGES, EMPTY, id } from './changes.ts'
+import { AT_WORK, CHANGES, EMPTY, id, ON_NEW_PORT } from './changes.ts'
 
 const baseline = run(EMPTY, ...AT_WORK)
 const target = run(baseline, ...CHANGES)
@@ -27,6 +27,13 @@ test('new things come first, the switch is short, deletions come last', () => {
     'Activate route propagation on InterLink paris-1',
     'Delete routing policy v4',
   ])
+})
+
+test('the id that a dedicated connection gets once it is ordered is written down before it is used', () => {
+  const text = runbookOf(rollout(EMPTY, run(EMPTY, ...ON_NEW_PORT)), EMPTY, OPTIONS)
+  const variable = `connection_${id(70).replaceAll('-', '_')}`
+  expect(text).toContain(`${variable}='' # the id that dedicated connection port got`)
+  expect(text.indexOf(`connection-id="$${variable}"`)).toBeGreaterThan(text.indexOf(`${variable}=''`))
 })
 
 test('people are told whom to contact, and everybody which routes to expect and how to go back', () => {

@@ -12,7 +12,7 @@ import type { FakeAccount } from '../../support/fake-scw/fake-account.ts'
 import { emptyAccount, fakeScw } from '../../support/fake-scw/fake-scw.ts'
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
-import { AT_WORK, CHANGES, EMPTY, id, ODD_CHANGES, TWO_AT_WORK } from './changes.ts'
+import { AT_WORK, CHANGES, EMPTY, id, ODD_CHANGES, ON_NEW_PORT, TWO_AT_WORK } from './changes.ts'
 
 /** The account as the command line tool's answers show it. */
 const accountOf = (plan: Plan): FakeAccount => ({
@@ -68,10 +68,11 @@ describe('the scw script', () => {
   const baseline = run(EMPTY, ...AT_WORK)
   const target = run(baseline, ...CHANGES)
 
+  let given: Record<string, string>
   const start = (...args: string[]) => {
     const done = spawnSync('bash', ['--norc', script, ...args], {
       encoding: 'utf8',
-      env: { ...process.env, ...scw.env, NO_COLOR: '1' },
+      env: { ...process.env, ...scw.env, ...given, NO_COLOR: '1' },
     })
     return { status: done.status, out: done.stdout, err: done.stderr }
   }
@@ -93,6 +94,7 @@ describe('the scw script', () => {
 
   beforeEach(() => {
     folder = tempFolder()
+    given = {}
     scw = fakeScw(folder)
     script = join(folder, 'apply.sh')
     writeFileSync(script, scwScript(rollout(baseline, target), target))
@@ -142,7 +144,35 @@ describe('the scw script', () => {
     expect(account().routing_policies.map(({ name }) => name)).toEqual(['narrow'])
   })
 
-  test('passes shellcheck and bash -n', () => {
+  test('an InterLink on a dedicated connection that people order waits for the id that it gets', () => {
+    writeFileSync(script, scwScript(rollout(EMPTY, run(EMPTY, ...ON_NEW_PORT)), EMPTY))
+    keep(accountOf(EMPTY))
+    expect(start()).toMatchObject({ status: 0, err: '' })
+    const { status, out } = start('--apply')
+    expect(status).toBe(3)
+    const done = ['--apply', '--done', /--done (\S+)/.exec(out)![1]!]
+    const variable = `CONNECTION_${id(70).replaceAll('-', '_')}`
+    expect(start(...done)).toMatchObject({ status: 1, err: `error: set ${variable} to the id that it got first.\n` })
+    expect(account().links).toEqual([])
+    given = { [variable]: id(77) }
+    expect(start(...done)).toMatchObject({ err: '' })
+    expect(account().links).toMatchObject([{ self: { connection_id: id(77) }, vlan: 120, peer_asn: 65_010 }])
+  })
+
+  test('a hosted InterLink is ordered without a VLAN and an AS number: those are the partner’s', () => {
+    const { links } = target
+    const numbered = Object.fromEntries(
+      Object.entries(links).map(([key, link]) => [key, { ...link, vlan: 120, peerAsn: 65_010 }]),
+    )
+    const text = scwScript(rollout(baseline, { ...target, links: numbered }), target)
+    expect(text).toMatch(/link create .* partner-id=/)
+    expect(text).not.toMatch(/ vlan=| peer-asn=/)
+  })
+
+  test('passes shellcheck and bash -n, whatever things are called', () => {
+    const named = { command: 'vpc.create', id: id(60), name: `$(id) \`id\` \${x} "y" 'z'`, region: 'fr-par' }
+    const changed = run(target, named, ...ON_NEW_PORT)
+    writeFileSync(script, scwScript(rollout(baseline, changed), changed))
     execFileSync('bash', ['-n', script])
     const checked = spawnSync('shellcheck', ['--shell=bash', '--norc', script], { encoding: 'utf8' })
     if (checked.error) console.warn('shellcheck is not installed: the script is checked by bash alone.')

@@ -13,7 +13,7 @@ import { run, testContext } from '../../commands/support.ts'
 import { apiRoute, apiVpc, file, imported } from '../../support/account.ts'
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
 import { type ParsedTerraform, problemsOf } from '../../support/provider-schema.ts'
-import { AT_WORK, CHANGES, EMPTY, id } from './changes.ts'
+import { AT_WORK, CHANGES, EMPTY, id, ON_NEW_PORT } from './changes.ts'
 
 type Blocks = Record<string, Record<string, unknown>[]>
 type Parsed = { resource: Record<string, Blocks>; import?: { to: string; id: string }[] }
@@ -102,6 +102,16 @@ test('two custom routes whose ids begin alike ask for a next hop each', async ()
   const plan = run(target, { command: 'route.create', id: id(88), vpcId: id(2), destination: '192.169.0.0/16' })
   const { variable } = (await parse('plan.tf', terraformOf(baseline, plan))) as ParsedTerraform
   expect(Object.keys(variable!)).toHaveLength(2)
+})
+
+test('the id of a dedicated connection that people are still to order is asked for; of one that is there it is known', async () => {
+  const will = run(EMPTY, ...ON_NEW_PORT)
+  const text = terraformOf(EMPTY, will)
+  const [link] = (await read(text)).resource.scaleway_interlink_link![label('interlink', 71)]!
+  const name = `connection_${id(70).replaceAll('-', '_')}`
+  expect(link!.connection_id).toBe(`\${var.${name}}`)
+  expect(Object.keys(((await parse('plan.tf', text)) as ParsedTerraform).variable!)).toEqual([name])
+  expect(terraformOf(run(EMPTY, ON_NEW_PORT[0]!), will)).toContain(`connection_id            = "fr-par/${id(70)}"`)
 })
 
 test('a custom route of the account keeps its next hop and its tags, and nobody is asked for them', async () => {
