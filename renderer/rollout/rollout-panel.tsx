@@ -3,6 +3,7 @@ import { ChevronDown, CircleCheck, FileDown, TriangleAlert, User } from 'lucide-
 import { useEffect, useState } from 'react'
 import { runbookOf } from '../../shared/formats/rollout/runbook.ts'
 import { scwScript } from '../../shared/formats/rollout/scw-script.ts'
+import { stepChanges } from '../../shared/formats/rollout/step-words.ts'
 import { terraformOf } from '../../shared/formats/rollout/terraform.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { describePeople, describeStep } from '../../shared/rollout/describe.ts'
@@ -102,12 +103,14 @@ const PhaseSteps = ({ phase, steps }: { phase: Phase; steps: readonly Step[] }) 
 
 const StepRow = ({ step, number }: { step: Step; number: number }) => {
   const people = describePeople(step)
+  const changes = stepChanges(step)
   const { added, removed } = step.routes
   return (
     <li className={classes.step} value={number}>
       <span className={`tabular dim ${classes.number}`}>{number}</span>
       <div className={classes.what}>
         <bdi>{describeStep(step)}</bdi>
+        {changes.length === 0 ? null : <bdi className="dim">{changes.join('; ')}</bdi>}
         {people === null ? null : (
           <span className={classes.people}>
             <User size={12} aria-hidden="true" />

@@ -2,6 +2,7 @@ import { policySlot } from '../model/link.ts'
 import type { Plan } from '../model/plan.ts'
 import type { CoreCommand } from './step.ts'
 import { type Creatable, creations } from './thing-steps.ts'
+import { updatedFields } from './updated-fields.ts'
 
 const BACK_FROM_CREATE: Record<string, (id: string) => CoreCommand> = {
   'site.create': (siteId) => ({ command: 'site.delete', siteId }),
@@ -13,19 +14,6 @@ const BACK_FROM_CREATE: Record<string, (id: string) => CoreCommand> = {
   'link.create': (linkId) => ({ command: 'link.delete', linkId }),
 }
 
-/** The plan's collection, the id's field, and the names of fields that commands call otherwise. */
-const UPDATED = {
-  'site.update': ['sites', 'siteId'],
-  'vpc.update': ['vpcs', 'vpcId'],
-  'network.update': ['networks', 'networkId'],
-  'route.update': ['routes', 'routeId'],
-  'policy.update': ['policies', 'policyId'],
-  'connection.update': ['connections', 'connectionId'],
-  'link.update': ['links', 'linkId'],
-} as const
-
-const FIELD_OF: Record<string, string> = { customRoutesPropagation: 'customRoutesPropagationEnabled' }
-
 /**
  * The commands that lead from where `command` led back to `before`; null where none do: a recorded event of the real
  * world, and the end of an order (an InterLink ordered anew is another one, with another pairing key).
@@ -34,20 +22,15 @@ export const wayBack = (before: Plan, command: CoreCommand): CoreCommand[] | nul
   const create = BACK_FROM_CREATE[command.command]
   if (create) return [create(String(command.id))]
 
-  const updated = UPDATED[command.command as keyof typeof UPDATED]
+  const updated = updatedFields(before, command)
   if (updated) {
-    const [collection, idField] = updated
-    const id = String(command[idField])
-    const was = before[collection][id] as unknown as Record<string, unknown>
-    const cleared = (command.clear ?? []) as readonly string[]
-    const given = Object.keys(command).filter((field) => !['command', idField, 'clear'].includes(field))
-    const back = [...given, ...cleared].map((field) => [field, was[FIELD_OF[field] ?? field]] as const)
-    const empty = back.filter(([, value]) => value === null).map(([field]) => field)
+    const { idField, id, fields } = updated
+    const empty = fields.filter(({ was }) => was === null).map(({ name }) => name)
     return [
       {
         command: command.command,
         [idField]: id,
-        ...Object.fromEntries(back.filter(([, value]) => value !== null)),
+        ...Object.fromEntries(fields.filter(({ was }) => was !== null).map(({ name, was }) => [name, was])),
         ...(empty.length > 0 ? { clear: empty } : {}),
       },
     ]

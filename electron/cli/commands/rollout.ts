@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import { runbookOf } from '../../../shared/formats/rollout/runbook.ts'
 import { scwScript } from '../../../shared/formats/rollout/scw-script.ts'
+import { stepChanges, stepWords } from '../../../shared/formats/rollout/step-words.ts'
 import { terraformOf } from '../../../shared/formats/rollout/terraform.ts'
 import { describePeople, describeStep } from '../../../shared/rollout/describe.ts'
 import { rollout } from '../../../shared/rollout/rollout.ts'
@@ -49,7 +50,7 @@ const stepsTable = ({ steps }: Rollout, colours: boolean): string =>
           step.phase,
           step.byHand === null ? 'scw' : 'people',
           `+${step.routes.added.length} -${step.routes.removed.length}`,
-          describePeople(step) === null ? describeStep(step) : `${describeStep(step)}. ${describePeople(step)}`,
+          describePeople(step) === null ? stepWords(step) : `${describeStep(step)}. ${describePeople(step)}`,
         ]),
         colours,
       )
@@ -58,6 +59,7 @@ const asJson = ({ steps, leftovers, products }: Rollout) => ({
   permissionSets: products.map((product) => `${product}FullAccess`),
   steps: steps.map((step) => ({
     title: describeStep(step),
+    changes: stepChanges(step),
     phase: step.phase,
     byHand: step.byHand,
     commands: step.commands,

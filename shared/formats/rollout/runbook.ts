@@ -7,6 +7,7 @@ import type { RouteChange } from '../../routing/diff.ts'
 import { text } from '../../text/index.ts'
 import { scwCall } from './scw-call.ts'
 import { CREATED, callWords, createdVariables } from './scw-script.ts'
+import { stepChanges } from './step-words.ts'
 
 /** How many routes a step lists before it says how many more there are. */
 const MOST_ROUTES = 12
@@ -48,10 +49,11 @@ export const runbookOf = (rollout: Rollout, plan: Pick<Plan, 'name'>, options: R
 const stepParts = (step: Step, i: number, after: Plan, made: ReadonlyMap<string, string>): string[] => {
   const words = text.rollout.runbook
   const people = describePeople(step)
+  const said = people ?? stepChanges(step).join('; ')
   const who = people === null ? words.who.you : words.who.people
   return [
     `### ${i + 1}. ${markdown(describeStep(step))}`,
-    `- [ ] **${who}**${people === null ? '' : `: ${markdown(people)}`}`,
+    `- [ ] **${who}**${said === '' ? '' : `: ${markdown(said)}`}`,
     ...(people === null ? [fenced(commandLines(step.before, step.commands, made))] : []),
     ...orderedId(step, made),
     `**${words.routesAfter}**: ${routesText(step)}`,

@@ -7,6 +7,7 @@ import { connectionVariable, nextHopVariable } from './next-hop.ts'
 import { type ScwArgument, type ScwCall, type ScwValue, scwCall } from './scw-call.ts'
 import { SCW_LIBRARY } from './scw-library.ts'
 import { shellQuote } from './shell-quote.ts'
+import { stepWords } from './step-words.ts'
 
 /** What kind of thing a create command makes, as the script's variables and lists name it. */
 export const CREATED: Record<string, { variable: string; list: string; filter: string; value: string }> = {
@@ -55,7 +56,7 @@ export const scwScript = (rollout: Rollout, plan: Pick<Plan, 'name'>): string =>
     ...(steps[0]!.phase === rollout.steps[first - 1]?.phase ? [] : [`# ${text.rollout.phases[steps[0]!.phase]}`, '']),
     ...runLines(
       steps.flatMap((step, i) => [
-        `say ${shellQuote(`[${first + i + 1}/${rollout.steps.length}] ${plainLine(describeStep(step))}`)}`,
+        `say ${shellQuote(`[${first + i + 1}/${rollout.steps.length}] ${plainLine(stepWords(step))}`)}`,
         ...whereStillThere(step, made, stepLines(step, first + i, made)),
       ]),
       steps,
