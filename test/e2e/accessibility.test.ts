@@ -1,13 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { violations } from '../support/axe.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { tempFolder } from '../support/temp-folder.ts'
-import { webApp } from '../support/web-driver.ts'
-
-const found = findChromium()
-if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
+import { noChromium, openWindow, samplePlanIn } from '../support/open-window.ts'
 
 const things = (page: Page) => page.getByRole('region', { name: 'In this plan' })
 const section = (name: string) => (page: Page) => page.getByRole('navigation').getByRole('button', { name }).click()
@@ -164,7 +158,7 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('switch', { name: 'Route propagation' }).click({ force: true })
     await page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    await page.getByRole('switch', { name: 'Route propagation' }).click({ force: true })
+    await page.getByRole('switch', { name: 'Route propagation', checked: false }).click({ force: true })
     await page.getByRole('dialog').getByRole('button', { name: 'Activate route propagation' }).waitFor()
   },
   'an InterLink in the inspector': selected('hq-prod-1'),
@@ -213,18 +207,12 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
 /** Dozens of screens, each from a freshly opened page. */
 const SCREENS_TIMEOUT_MS = 180_000
 
-describe.skipIf(!found.ok).each(['light', 'dark'] as const)('axe finds nothing, %s:', (colorScheme) => {
-  let browser: Browser
-
-  beforeAll(async () => {
-    if (found.ok) browser = await launchChromium(found)
-  })
-  afterAll(() => browser?.close())
+describe.skipIf(noChromium).each(['light', 'dark'] as const)('axe finds nothing, %s:', (colorScheme) => {
+  const app = openWindow(samplePlanIn)
 
   test(
     'on any screen or pop-up',
     async () => {
-      const app = await webApp(browser)({ plan: null, userDataDir: tempFolder() })
       const { page } = app
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const all: Record<string, string[]> = {}
@@ -234,7 +222,6 @@ describe.skipIf(!found.ok).each(['light', 'dark'] as const)('axe finds nothing, 
         await open(page)
         all[screen] = await violations(page)
       }
-      await app.close()
       expect(all).toEqual(Object.fromEntries(Object.keys(SCREENS).map((screen) => [screen, []])))
     },
     SCREENS_TIMEOUT_MS,

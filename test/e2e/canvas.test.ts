@@ -1,32 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openPlan } from '../../electron/service/plan-session.ts'
-import { type AppDriver, storedPlan } from '../support/app-driver.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { webApp } from '../support/web-driver.ts'
+import { storedPlan } from '../support/app-driver.ts'
+import { noChromium, openWindow } from '../support/open-window.ts'
 import { makeScenarioPlan, SPARE } from './scenario-plan.ts'
 import { TopologyPage } from './topology-page.ts'
-
-const found = findChromium()
-if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
 
 /** A VPC of the sample in the spare InterLink's region. */
 const VPC = 'prod-paris'
 
 /** The canvas's own ways beside dragging handles, each test from where the last one stopped. */
-describe.skipIf(!found.ok)('the topology', () => {
-  let browser: Browser
-  let folder: string
-  let planPath: string
-  let app: AppDriver
+describe.skipIf(noChromium)('the topology', () => {
+  const app = openWindow(makeScenarioPlan)
   const topology = () => new TopologyPage(app.page)
   const { link, site } = SPARE
-  const stored = () => storedPlan(planPath)
+  const stored = () => storedPlan(app.planPath)
   const positions = () => {
-    const session = openPlan(planPath, { write: false })
+    const session = openPlan(app.planPath, { write: false })
     session.close()
     return session.plan.positions
   }
@@ -38,25 +27,13 @@ describe.skipIf(!found.ok)('the topology', () => {
     await app.page.getByLabel('Inspector').getByText(name).first().waitFor()
   }
 
-  beforeAll(async () => {
-    if (!found.ok) return
-    browser = await launchChromium(found)
-    folder = mkdtempSync(join(tmpdir(), 'interlink-canvas-'))
-    planPath = makeScenarioPlan(folder)
-    app = await webApp(browser)({ plan: planPath, userDataDir: join(folder, 'state') })
-  })
-  afterAll(async () => {
-    await app?.close()
-    await browser?.close()
-    if (folder) rmSync(folder, { recursive: true, force: true })
-  })
-
   test('“Attach to…” connects by keyboard and says of every other target why not', async () => {
     await select(link.name)
     await app.page.keyboard.press('a')
     const dialog = app.page.getByRole('dialog', { name: `Attach ${link.name} to…` })
     await dialog.getByText(/VPC prod-amsterdam is in nl-ams/).waitFor()
     await dialog.getByLabel('Filter by name').fill(site.name)
+    await dialog.getByRole('region', { name: 'What this would change' }).getByText(/route/).first().waitFor()
     await app.page.keyboard.press('Enter')
     await untilDone('Connect external infrastructure')
     expect(stored().links[link.id]?.siteId).toBe(site.id)

@@ -1,40 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AppDriver, storedPlan } from '../support/app-driver.ts'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { storedPlan } from '../support/app-driver.ts'
 import { violations } from '../support/axe.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { webApp } from '../support/web-driver.ts'
+import { noChromium, openWindow } from '../support/open-window.ts'
 import { makeScenarioPlan, SPARE } from './scenario-plan.ts'
 
-const found = findChromium()
-if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
-
-describe.skipIf(!found.ok)('the app in French', () => {
-  let browser: Browser
-  let app: AppDriver
-  let folder: string
-  let planPath: string
+describe.skipIf(noChromium)('the app in French', () => {
+  const app = openWindow(makeScenarioPlan)
   const page = () => app.page
   const button = (name: string | RegExp) => page().getByRole('button', { name })
   const dialog = () => page().getByRole('dialog')
   const tab = (name: string) => page().getByRole('tab', { name: new RegExp(`^${name}`) })
-  const link = () => storedPlan(planPath).links[SPARE.link.id]!
-
-  beforeAll(async () => {
-    if (!found.ok) return
-    browser = await launchChromium(found)
-    folder = mkdtempSync(join(tmpdir(), 'interlink-french-'))
-    planPath = makeScenarioPlan(folder)
-    app = await webApp(browser)({ plan: planPath, userDataDir: join(folder, 'state') })
-  })
-  afterAll(async () => {
-    await app?.close()
-    await browser?.close()
-    if (folder) rmSync(folder, { recursive: true, force: true })
-  })
+  const absent = () => join(dirname(app.planPath), 'absent.interlink')
+  const link = () => storedPlan(app.planPath).links[SPARE.link.id]!
 
   test('is chosen in the menu beside the theme, and the whole window follows', async () => {
     await button('Theme and language').click()
@@ -84,16 +62,14 @@ describe.skipIf(!found.ok)('the app in French', () => {
       .click()
     await dialog().getByRole('button', { name: 'Attacher un VPC' }).click()
     await button(`Annuler : Attacher un VPC : ${SPARE.link.name}`).waitFor()
-    expect(storedPlan(planPath).vpcs[link().vpcId!]?.name).toBe('prod-paris')
+    expect(storedPlan(app.planPath).vpcs[link().vpcId!]?.name).toBe('prod-paris')
   })
 
   test('is spoken by the host as well: what it can’t open, it says in French', async () => {
     await page().keyboard.press('Control+o')
-    await dialog().getByRole('textbox').fill(join(folder, 'absent.interlink'))
+    await dialog().getByRole('textbox').fill(absent())
     await dialog().getByRole('button', { name: 'Ouvrir' }).click()
-    await dialog()
-      .getByText(`Il n’y a pas de fichier ${join(folder, 'absent.interlink')}.`)
-      .waitFor()
+    await dialog().getByText(`Il n’y a pas de fichier ${absent()}.`).waitFor()
     await page().keyboard.press('Escape')
     await dialog().waitFor({ state: 'hidden' })
   })

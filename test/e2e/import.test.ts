@@ -1,17 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { recordedFiles } from '../support/account.ts'
-import type { AppDriver } from '../support/app-driver.ts'
 import { violations } from '../support/axe.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { webApp } from '../support/web-driver.ts'
-
-const found = findChromium()
-if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
+import { noChromium, openWindow, samplePlanIn } from '../support/open-window.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))
 
@@ -25,22 +20,9 @@ const drop = async (page: Page, files: { name: string; text: string }[]) => {
   for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('main', type, { dataTransfer: data })
 }
 
-describe.skipIf(!found.ok)('importing', () => {
-  let browser: Browser
-  let app: AppDriver
-  const folder = mkdtempSync(join(tmpdir(), 'interlink-e2e-'))
+describe.skipIf(noChromium)('importing', () => {
+  const app = openWindow(samplePlanIn)
   const dialog = () => app.page.getByRole('dialog', { name: 'Import' })
-
-  beforeAll(async () => {
-    if (!found.ok) return
-    browser = await launchChromium(found)
-    app = await webApp(browser)({ plan: null, userDataDir: folder })
-  })
-  afterAll(async () => {
-    await app?.close()
-    await browser?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   test('files dropped on the window are reviewed, and taken as far as they are ticked', async () => {
     await drop(app.page, recordedFiles())
@@ -86,7 +68,7 @@ describe.skipIf(!found.ok)('importing', () => {
   })
 
   test('a file that is cut short is refused with the place', async () => {
-    const path = join(folder, 'links.json')
+    const path = join(tempFolder(), 'links.json')
     writeFileSync(path, '{"links": [')
     await app.page.locator('main').focus()
     await app.page.keyboard.press('Control+i')

@@ -1,17 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
-import { type AppDriver, storedPlan } from '../support/app-driver.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { webApp } from '../support/web-driver.ts'
+import { storedPlan } from '../support/app-driver.ts'
+import { noChromium, openWindow } from '../support/open-window.ts'
 import { makeRefusalsPlan, SMALL_POP } from './refusals-plan.ts'
-
-const found = findChromium()
-if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const inspector = (page: Page) => page.getByRole('complementary')
@@ -281,20 +274,13 @@ const NEVER_OFFERED: Record<string, string> = {
 /** The areas of commands.md; later ones have tests of their own. */
 const AREAS = /^(input|id|access|prefix|site|vpc|network|route|policy|connection|pop|partner|link|node|plan)\//
 
-describe.skipIf(!found.ok)('Each refusal', () => {
-  let browser: Browser
-  let folder: string
-  let planPath: string
+describe.skipIf(noChromium)('Each refusal', () => {
+  const app = openWindow(makeRefusalsPlan)
   let before: Plan
-  let app: AppDriver
 
-  beforeAll(async () => {
-    if (!found.ok) return
-    folder = mkdtempSync(join(tmpdir(), 'interlink-refusals-'))
-    planPath = makeRefusalsPlan(folder)
-    before = storedPlan(planPath)
-    browser = await launchChromium(found)
-    app = await webApp(browser)({ plan: planPath, userDataDir: join(folder, 'state') })
+  beforeAll(() => {
+    if (noChromium) return
+    before = storedPlan(app.planPath)
     app.page.setDefaultTimeout(5000)
   })
   // Each begins with no pop-up, menu or selection, whatever the one before left open.
@@ -307,18 +293,13 @@ describe.skipIf(!found.ok)('Each refusal', () => {
     }
     await page.keyboard.press('Escape')
   })
-  afterAll(async () => {
-    await app?.close()
-    await browser?.close()
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-  })
 
   test.each(Object.entries(REACHED))('is met in the window: %s', async (_, reach) => {
     await reach(app.page)
   })
 
   test('and none of it has changed anything', () => {
-    expect(storedPlan(planPath)).toEqual(before)
+    expect(storedPlan(app.planPath)).toEqual(before)
   })
 
   test('is met in the window: plan/nothing-to-undo', () => undoAll(app.page))

@@ -1,32 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AppDriver } from '../support/app-driver.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { webApp } from '../support/web-driver.ts'
-
-const found = findChromium()
-if (!found.ok) console.warn(`Skipped in Chromium: ${found.missing}.`)
+import { describe, expect, test } from 'vitest'
+import { noChromium, openWindow, samplePlanIn } from '../support/open-window.ts'
 
 /** The sample: hq-prod-1 alone carries the traffic between Paris headquarters and prod-paris. */
-describe.skipIf(!found.ok)('before anything is changed', () => {
-  let browser: Browser
-  let app: AppDriver
-  let folder: string
-
-  beforeAll(async () => {
-    if (!found.ok) return
-    browser = await launchChromium(found)
-    folder = mkdtempSync(join(tmpdir(), 'interlink-what-if-'))
-    app = await webApp(browser)({ plan: null, userDataDir: folder })
-  })
-  afterAll(async () => {
-    await app?.close()
-    await browser?.close()
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-  })
+describe.skipIf(noChromium)('before anything is changed', () => {
+  const app = openWindow(samplePlanIn)
 
   const nav = (name: string) => app.page.getByRole('navigation').getByRole('button', { name, exact: true })
   const button = (name: string) => app.page.getByRole('button', { name })
