@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createPlanFile } from '../../electron/storage/create.ts'
 import { run } from '../commands/support.ts'
 import { AT_WORK, CHANGES, EMPTY, id } from '../formats/rollout/changes.ts'
-import { recordedFiles } from '../support/account.ts'
 import { cli, storedPlan } from '../support/app-driver.ts'
 import { noChromium, openWindow } from '../support/open-window.ts'
 
@@ -12,8 +12,16 @@ import { noChromium, openWindow } from '../support/open-window.ts'
 describe.skipIf(noChromium)('what a plan changes', () => {
   const app = openWindow((folder) => {
     const planPath = join(folder, 'plan.interlink')
-    createPlanFile(planPath, run(EMPTY, ...AT_WORK))
-    cli(['import', ...recordedFiles().map(({ name }) => join('test/fixtures/scaleway-api', name)), '--into', planPath])
+    createPlanFile(planPath, run(EMPTY, AT_WORK[0]!))
+    const { vpcs, networks, policies, links } = run(EMPTY, ...AT_WORK)
+    const imported = { fields: {}, dangling: {} }
+    const things = Object.fromEntries(
+      Object.entries({ vpcs, networks, policies, links }).map(([kind, byId]) => [
+        kind,
+        Object.values(byId).map((thing) => ({ ...thing, imported })),
+      ]),
+    )
+    cli(['apply', planPath], JSON.stringify({ command: 'plan.import', things }))
     cli(['apply', planPath], CHANGES.map((command) => `${JSON.stringify(command)}\n`).join(''))
     return planPath
   })
@@ -28,7 +36,10 @@ describe.skipIf(noChromium)('what a plan changes', () => {
     await row('InterLink paris-2').filter({ hasText: 'Added' }).waitFor()
     await row('Routing policy v4').filter({ hasText: 'Removed' }).waitFor()
     await tab(/^Routes/).click()
-    await row('10.1.0.0/16').filter({ hasText: 'paris-1 → paris-1, paris-2' }).waitFor()
+    await row('10.1.0.0/16')
+      .filter({ hasText: 'paris-1 → paris-1, paris-2' })
+      .filter({ hasText: 'paris-2 is new.' })
+      .waitFor()
   })
 
   test('stands out on the topology', async () => {
@@ -58,7 +69,50 @@ describe.skipIf(noChromium)('what a plan changes', () => {
     await app.page.getByText('Snapshot for review taken.').waitFor()
     await app.page.getByRole('combobox', { name: 'From', exact: true }).click()
     await app.page.getByRole('option', { name: 'Snapshot for review' }).click()
+    await tab(/^Things/).click()
     await app.page.getByText('Nothing is different.').waitFor()
+  })
+
+  test('any plan file is compared with, as text too; a wrong path says so and keeps the dialog', async () => {
+    const text = `${app.planPath}.yaml`
+    cli(['text', `${app.planPath}@start`, '-o', text])
+    await app.page.getByRole('combobox', { name: 'From', exact: true }).click()
+    await app.page.getByRole('option', { name: 'A plan file…' }).click()
+    const path = app.page.getByRole('dialog').getByLabel('Path of the plan or of its text')
+    await path.fill(`${text}.absent`)
+    await app.page.keyboard.press('Enter')
+    await app.page.getByText(`There is no file ${text}.absent.`).waitFor()
+    await path.fill(text)
+    await app.page.keyboard.press('Enter')
+    await row('InterLink paris-2').filter({ hasText: 'Added' }).waitFor()
+    await button('Export what changed as a diagram…').waitFor()
+  })
+
+  test('a state that is gone says so and is read once more', async () => {
+    const text = `${app.planPath}.yaml`
+    const contents = readFileSync(text)
+    rmSync(text)
+    await button('History').click()
+    await button('Changes').click()
+    await app.page.getByText(`There is no file ${text}.`).waitFor()
+    writeFileSync(text, contents)
+    await button('Try again').click()
+    await row('InterLink paris-2').filter({ hasText: 'Added' }).waitFor()
+  })
+
+  test('steps and states that can’t be read say so and are read once more', async () => {
+    const failed = {
+      ok: false,
+      error: { code: 'plan/damaged', message: 'The history is damaged.', hint: 'Restore it.' },
+    }
+    await app.page.route('**/api/plan.history', (route) => route.fulfill({ json: failed }))
+    for (const section of ['History', 'Changes']) {
+      await button(section).click()
+      await app.page.getByText('The history is damaged.').waitFor()
+    }
+    await app.page.unroute('**/api/plan.history')
+    await button('Try again').click()
+    await tab(/^Things/).waitFor()
   })
 
   test('the history goes back to a step, and forth again', async () => {
