@@ -211,8 +211,9 @@ const callLine = (command: CoreCommand, call: ScwCall, made: ReadonlyMap<string,
   const created = CREATED[command.command]
   if (created) {
     const variable = made.get(String(command.id))!
-    const within = call.args.find(([name]) => name === 'vpc-id')
-    const list = `scw ${created.list}${within ? ` ${argWord(within, made)}` : ''} ${region}`
+    // What has the name elsewhere, in another VPC or project, is something else.
+    const where = call.args.filter(([name]) => name === 'vpc-id' || name === 'project-id')
+    const list = ['scw', created.list, ...where.map((arg) => argWord(arg, made)), region].join(' ')
     return `ensure ${variable} ${shellQuote(created.filter)} ${shellQuote(String(command[created.value]))} ${list} -- ${words}`
   }
   const already = ALREADY[command.command]?.(command)

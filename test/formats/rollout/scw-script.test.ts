@@ -159,6 +159,18 @@ describe('the scw script', () => {
     expect(account().links).toMatchObject([{ self: { connection_id: id(77) }, vlan: 120, peer_asn: 65_010 }])
   })
 
+  test('what has the same name in another project is somebody else’s', () => {
+    const [ours, theirs] = [id(80), id(81)]
+    const named = run(EMPTY, { command: 'vpc.create', id: id(2), name: 'prod', region: 'fr-par', projectId: ours })
+    writeFileSync(script, scwScript(rollout(EMPTY, named), named))
+    const theirVpc = { id: id(82), name: 'prod', region: 'fr-par', project_id: theirs }
+    keep({ ...accountOf(EMPTY), vpcs: [theirVpc] })
+    expect(start('--apply')).toMatchObject({ status: 0, err: '' })
+    expect(account().vpcs.map((vpc) => vpc.project_id)).toEqual([theirs, ours])
+    expect(start('--apply').out).toContain('exists already')
+    expect(account().vpcs).toHaveLength(2)
+  })
+
   test('a hosted InterLink is ordered without a VLAN and an AS number: those are the partner’s', () => {
     const { links } = target
     const numbered = Object.fromEntries(
