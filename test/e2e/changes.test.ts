@@ -6,6 +6,7 @@ import { createPlanFile } from '../../electron/storage/create.ts'
 import { run } from '../commands/support.ts'
 import { AT_WORK, CHANGES, EMPTY, id } from '../formats/rollout/changes.ts'
 import { cli, storedPlan } from '../support/app-driver.ts'
+import { importOf } from '../support/import-of.ts'
 import { noChromium, openWindow } from '../support/open-window.ts'
 
 /** An account that was imported, and a plan made of it. */
@@ -13,15 +14,7 @@ describe.skipIf(noChromium)('what a plan changes', () => {
   const app = openWindow((folder) => {
     const planPath = join(folder, 'plan.interlink')
     createPlanFile(planPath, run(EMPTY, AT_WORK[0]!))
-    const { vpcs, networks, policies, links } = run(EMPTY, ...AT_WORK)
-    const imported = { fields: {}, dangling: {} }
-    const things = Object.fromEntries(
-      Object.entries({ vpcs, networks, policies, links }).map(([kind, byId]) => [
-        kind,
-        Object.values(byId).map((thing) => ({ ...thing, imported })),
-      ]),
-    )
-    cli(['apply', planPath], JSON.stringify({ command: 'plan.import', things }))
+    cli(['apply', planPath], JSON.stringify(importOf(run(EMPTY, ...AT_WORK), 'account.json')))
     cli(['apply', planPath], CHANGES.map((command) => `${JSON.stringify(command)}\n`).join(''))
     return planPath
   })

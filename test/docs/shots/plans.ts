@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { ROOT } from '../../../build/paths.ts'
 import { createPlanFile } from '../../../electron/storage/create.ts'
 import { run } from '../../commands/support.ts'
 import { makeScenarioPlan, SPARE } from '../../e2e/scenario-plan.ts'
 import { AT_WORK, CHANGES, EMPTY } from '../../formats/rollout/changes.ts'
 import { cli } from '../../support/app-driver.ts'
+import { importOf } from '../../support/import-of.ts'
 
 const lines = (commands: readonly object[]) => commands.map((command) => `${JSON.stringify(command)}\n`).join('')
 
@@ -39,9 +40,8 @@ export const ACCOUNT = readdirSync(RECORDED).map((name) => join(RECORDED, name))
 /** An account that was imported, and what a plan then changes: a second InterLink, and a narrower policy. */
 export function changed(folder: string): string {
   const path = join(folder, 'changed.interlink')
-  createPlanFile(path, run(EMPTY, ...AT_WORK))
-  // By its short path: the history shows what it was given.
-  cli(['import', relative(ROOT, join(RECORDED, 'vpcs.json')), '--into', path])
+  createPlanFile(path, run(EMPTY, AT_WORK[0]!))
+  cli(['apply', path], lines([importOf(run(EMPTY, ...AT_WORK), 'account.json')]))
   cli(['apply', path], lines(CHANGES))
   return path
 }
