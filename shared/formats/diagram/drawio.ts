@@ -57,23 +57,33 @@ const nodeCell = (node: SceneNode, theme: Theme, change: ChangeMark | undefined)
     card.outline === 'dashed' ? `dashed=1;strokeColor=${theme.dashedBorder}` : `strokeColor=${theme.cardBorder}`
   const said = [...nodeLines(node), ...(change === undefined ? [] : [changeLook(change).word])]
   const style = `rounded=1;arcSize=8;html=0;whiteSpace=wrap;align=left;spacingLeft=12;fontSize=10;fontFamily=Inter;${FONT[kind]}fillColor=${theme.card};fontColor=${theme.tones.text};${border};${marked(change, theme)}`
-  return [
-    `        <mxCell id="${xml(id)}" value="${lines(said)}" tooltip="${xml(card.description)}" style="${style}" vertex="1" parent="layer-${kind}">`,
-    `          <mxGeometry x="${x}" y="${y}" width="${width}" height="${height}" as="geometry"/>`,
-    '        </mxCell>',
-  ].join('\n')
+  return withTooltip(
+    { id, label: lines(said), tooltip: card.description },
+    `<mxCell style="${style}" vertex="1" parent="layer-${kind}">`,
+    `<mxGeometry x="${x}" y="${y}" width="${width}" height="${height}" as="geometry"/>`,
+  )
 }
 
 const edgeCell = (edge: SceneEdge, theme: Theme, change: ChangeMark | undefined): string => {
   const mark = edgeMark(edge.kind, edge.state)
   const dash = mark.dash === null ? '' : `dashed=1;dashPattern=${mark.dash};`
   const style = `curved=1;endArrow=none;html=0;fontSize=9;fontFamily=Inter;fontColor=${theme.tones.muted};strokeColor=${theme.tones[mark.tone]};strokeWidth=${mark.width};exitX=1;exitY=0.5;entryX=0;entryY=0.5;${dash}${marked(change, theme)}`
-  return [
-    `        <mxCell id="${xml(edge.id)}" value="${xml(edge.label ?? '')}" tooltip="${xml(edgeWords(edge))}" style="${style}" edge="1" parent="layer-${layerOf(edge)}" source="${xml(edge.from)}" target="${xml(edge.to)}">`,
-    '          <mxGeometry relative="1" as="geometry"/>',
-    '        </mxCell>',
-  ].join('\n')
+  return withTooltip(
+    { id: edge.id, label: xml(edge.label ?? ''), tooltip: edgeWords(edge) },
+    `<mxCell style="${style}" edge="1" parent="layer-${layerOf(edge)}" source="${xml(edge.from)}" target="${xml(edge.to)}">`,
+    '<mxGeometry relative="1" as="geometry"/>',
+  )
 }
+
+/** draw.io shows a tooltip of an object around a cell alone; the object then has the id and the label. `label`: escaped already. */
+const withTooltip = (about: { id: string; label: string; tooltip: string }, cell: string, geometry: string): string =>
+  [
+    `        <UserObject id="${xml(about.id)}" label="${about.label}" tooltip="${xml(about.tooltip)}">`,
+    `          ${cell}`,
+    `            ${geometry}`,
+    '          </mxCell>',
+    '        </UserObject>',
+  ].join('\n')
 
 /** Later keys of a style win over earlier ones. */
 const marked = (change: ChangeMark | undefined, theme: Theme): string => {

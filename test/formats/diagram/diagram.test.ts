@@ -1,7 +1,6 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz'
 import { parse as parseCsv } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contentsOf, exportPlan } from '../../../electron/service/export/export-plan.ts'
 import { type ExportFormat, type ExportOptions, exportOptionsSchema } from '../../../shared/contract/requests.ts'
@@ -10,6 +9,7 @@ import type { Plan } from '../../../shared/model/plan.ts'
 import { samplePlan } from '../../../shared/sample/sample-plan.ts'
 import { run } from '../../commands/support.ts'
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
+import { readDrawio } from '../../support/read-drawio.ts'
 import { EMPTY, id } from '../rollout/changes.ts'
 
 const sample = samplePlan()
@@ -56,27 +56,6 @@ const readDot = (dot: string) => {
   return { objects, edges: edges.map(({ tail, head }) => [objects[tail]!.name, objects[head]!.name]) }
 }
 
-type Cell = {
-  id: string
-  value?: string
-  parent?: string
-  source?: string
-  target?: string
-  vertex?: string
-  edge?: string
-  mxGeometry?: Record<string, string>
-}
-const readDrawio = (xml: string): Cell[] => {
-  expect(XMLValidator.validate(xml)).toBe(true)
-  const parsed = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    processEntities: true,
-    isArray: (name) => name === 'mxCell',
-  }).parse(xml)
-  return parsed.mxfile.diagram.mxGraphModel.root.mxCell as Cell[]
-}
-
 describe('Graphviz', () => {
   test('reads every node and edge, where they stand in the plan', async () => {
     const { objects, edges } = readDot(await text(sample, 'dot'))
@@ -111,6 +90,8 @@ describe('draw.io', () => {
     expect(cards).toHaveLength(drawn(sample).length)
     for (const { mxGeometry } of cards) expect(Number(mxGeometry!.width)).toBeGreaterThan(0)
     expect(new Set(cards.map(({ parent }) => parent)).size).toBe(4)
+    const [link] = Object.values(sample.links)
+    expect(byId.get(link!.id)?.tooltip).toContain(link!.name)
   })
 
   test.each(HOSTILE_NAMES)('shows a name like %j', async (name) => {

@@ -1,4 +1,3 @@
-import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { contentsOf, exportPlan } from '../../../electron/service/export/export-plan.ts'
 import { type ExportFormat, exportOptionsSchema } from '../../../shared/contract/requests.ts'
@@ -8,6 +7,7 @@ import { samplePlan } from '../../../shared/sample/sample-plan.ts'
 import { THEMES } from '../../../shared/topology/theme.ts'
 import { run } from '../../commands/support.ts'
 import { readPdf } from '../../support/pdf.ts'
+import { readDrawio } from '../../support/read-drawio.ts'
 
 const before = samplePlan()
 const named = <T extends { name: string }>(things: Record<string, T>, name: string): T =>
@@ -59,9 +59,7 @@ describe('what changed between two plans, drawn', () => {
   })
 
   test('as draw.io: cells by what became of them, both lines of an InterLink that was moved', async () => {
-    const cells = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(
-      String(await made('drawio')),
-    ).mxfile.diagram.mxGraphModel.root.mxCell as Record<string, string>[]
+    const cells = readDrawio(String(await made('drawio')))
     const coloured = (colour: string) =>
       cells.filter(({ style }) => style?.includes(`strokeColor=${colour};strokeWidth=2.5;`)).map(({ id }) => id)
     expect(coloured(good)).toContain(ADDED)
