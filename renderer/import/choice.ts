@@ -1,3 +1,4 @@
+import { REVIEW_ORDER } from '../../shared/diff/plan-diff.ts'
 import { IMPORT_KINDS } from '../../shared/formats/import/kinds.ts'
 import {
   type ImportChoice,
@@ -10,18 +11,11 @@ import {
 /** A group of a review: all things of one kind that are new, adopted, changed, kept as planned or gone. */
 export type Group = `${ReviewKind}/${Exclude<ThingChange, 'same'>}`
 
-/** In the order of the dialog. */
-export const REVIEW_KINDS: readonly ReviewKind[] = [
-  'links',
-  'policies',
-  'vpcs',
-  'networks',
-  'routes',
-  'sites',
-  'connections',
-  'partners',
-  'pops',
-]
+const isReviewed = (collection: string): collection is ReviewKind =>
+  collection === 'sites' || IMPORT_KINDS.some((kind) => kind === collection)
+
+/** In the order in which every review tells its things. */
+export const REVIEW_KINDS: readonly ReviewKind[] = REVIEW_ORDER.filter(isReviewed)
 
 export type GroupCounts = Partial<Record<`${ReviewKind}/${ThingChange}`, number>>
 
