@@ -22,7 +22,7 @@ export const beginImport =
       try {
         read.push(decodeText(file.name, new Uint8Array(await file.arrayBuffer()), TextDecoder))
       } catch {
-        // A folder, or a file that went away since it was chosen.
+        // An empty folder, or a file that went away since it was chosen.
         const error = { message: text.import.unreadable(file.name), hint: text.import.unreadableHint }
         if (isAt(getState(), job)) dispatch(importRefused({ names, error }))
         return

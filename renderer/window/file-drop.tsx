@@ -2,6 +2,7 @@ import { FileDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { text } from '../../shared/text/index.ts'
 import { actionOf } from '../actions/actions.ts'
+import { droppedFiles } from '../import/dropped-files.ts'
 import { beginImport } from '../import/import-files.ts'
 import { useAppStore } from '../store/hooks.ts'
 import { openDialog } from '../store/ui-slice.ts'
@@ -31,15 +32,15 @@ export const FileDrop = () => {
       if (carriesFiles(event)) event.preventDefault()
     }
     const onDrop = async (event: DragEvent) => {
-      if (!carriesFiles(event)) return
+      if (!carriesFiles(event) || event.dataTransfer === null) return
       event.preventDefault()
       depth = 0
       setOver(false)
       const blocked = actionOf('import').blockedBy?.(store.getState()) ?? null
       if (blocked !== null) return notify({ kind: 'refused', title: blocked })
-      const files = [...(event.dataTransfer?.files ?? [])]
+      const files = droppedFiles(event.dataTransfer)
       store.dispatch(openDialog({ kind: 'import' }))
-      await store.dispatch(beginImport(files))
+      await store.dispatch(beginImport(await files))
     }
     const handlers = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop } as const
     for (const [name, handler] of Object.entries(handlers)) window.addEventListener(name, handler as EventListener)

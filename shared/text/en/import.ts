@@ -62,7 +62,7 @@ export const importing = {
   import: {
     title: 'Import',
     choose: 'Choose files…',
-    drop: 'Or drop files anywhere on the window',
+    drop: 'Or drop files or a folder anywhere on the window',
     hint: 'What scw … -o json or the API prints, a Terraform state or terraform show -json, prefix lists as text or CSV. In any order, several files at once.',
     reading: 'Reading…',
     readingFiles: (names: string) => `Reading ${names}…`,
@@ -118,7 +118,7 @@ export const importing = {
     another: 'Choose other files…',
     note: 'Note',
     unreadable: (name: string) => `${name} can’t be read.`,
-    unreadableHint: 'Is it a folder? Choose the files in it.',
+    unreadableHint: 'It may be an empty folder, or gone since it was chosen.',
     dropOnWindow: 'Drop to import',
   },
 

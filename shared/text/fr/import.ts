@@ -56,7 +56,7 @@ export const importing: Pick<Text, 'import' | 'reading'> = {
   import: {
     title: 'Importer',
     choose: 'Choisir des fichiers…',
-    drop: 'Ou déposez des fichiers n’importe où dans la fenêtre',
+    drop: 'Ou déposez des fichiers ou un dossier n’importe où dans la fenêtre',
     hint: 'Ce qu’affiche scw … -o json ou l’API, un état Terraform ou terraform show -json, des listes de préfixes en texte ou en CSV. Dans n’importe quel ordre, plusieurs fichiers à la fois.',
     reading: 'Lecture…',
     readingFiles: (names) => `Lecture de ${names}…`,
@@ -112,7 +112,7 @@ export const importing: Pick<Text, 'import' | 'reading'> = {
     another: 'Choisir d’autres fichiers…',
     note: 'Remarque',
     unreadable: (name) => `${name} ne peut pas être lu.`,
-    unreadableHint: 'Est-ce un dossier ? Choisissez les fichiers qu’il contient.',
+    unreadableHint: 'C’est peut-être un dossier vide, ou il a disparu depuis.',
     dropOnWindow: 'Déposez pour importer',
   },
 

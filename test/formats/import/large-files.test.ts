@@ -78,4 +78,28 @@ describe('a file of 100 MB', () => {
     expect(Object.keys(plan.plan.links)).toHaveLength(50)
     expect(plan.revision).toBe(1)
   })
+
+  test.each([
+    ['brackets', '['.repeat(50 * MEGABYTE) + ']'.repeat(50 * MEGABYTE), 1001],
+    ['objects below a name', `{"links":${'{"a":'.repeat(16 * MEGABYTE)}1${'}'.repeat(16 * MEGABYTE)}}`, 10 + 5 * 999],
+    [
+      'brackets behind a long text',
+      `["${'x\\"['.repeat(10 * MEGABYTE)}",${'['.repeat(60 * MEGABYTE)}`,
+      40_000_005 + 999,
+    ],
+  ])('of nothing but %s is refused with the place, before it fills the memory', async (_, nested, column) => {
+    const review = new ImportJobs(() => {}).review(session(), JOB, [{ name: 'deep.json', text: nested }], null)
+    await expect(review).rejects.toThrow(`deep.json: line 1, column ${column}: nested more than 1000 levels deep`)
+  })
+
+  test('with a text full of brackets is read', async () => {
+    const link = apiLink(1, { notes: `${'['.repeat(60 * MEGABYTE)}"\\` })
+    const { things } = await new ImportJobs(() => {}).review(
+      session(),
+      JOB,
+      [{ name: 'links.json', text: JSON.stringify({ links: [link] }) }],
+      null,
+    )
+    expect(things).toHaveLength(1)
+  })
 })
