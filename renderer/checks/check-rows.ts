@@ -4,9 +4,9 @@ import { staleSuppressions } from '../../shared/checks/suppressed.ts'
 import { type NamedThing, thingOf } from '../../shared/checks/things.ts'
 import { titleOf } from '../../shared/checks/words.ts'
 import { type CheckCode, isCheckCode, SEVERITIES, type Severity } from '../../shared/model/check-code.ts'
+import { matchesQuery, searchable } from '../../shared/model/name-search.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import type { Suppression } from '../../shared/model/suppression.ts'
-import { matchesQuery, searchable } from '../store/things.ts'
 
 /** What the list shows: severities, suppressed ones or not, and those that match a text. */
 export type CheckFilter = {

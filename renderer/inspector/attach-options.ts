@@ -1,7 +1,7 @@
 import { guard } from '../../shared/commands/execute.ts'
+import { searchable } from '../../shared/model/name-search.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import type { Command } from '../store/dialog.ts'
-import { searchable } from '../store/things.ts'
 
 /** Something that could be attached; `reason`: why it can't be. */
 export type AttachOption = { id: string; name: string; detail: string; reason: string | null; command: Command }

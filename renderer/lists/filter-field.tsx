@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { matchesQuery, searchable } from '../../shared/model/name-search.ts'
 import { text } from '../../shared/text/index.ts'
-import { matchesQuery, searchable } from '../store/things.ts'
 import classes from './filter-field.module.css'
 
 /** The field above a list that narrows it down; `label` says by what. */

@@ -1,3 +1,4 @@
+import { searchable } from '../../shared/model/name-search.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { pairOf } from '../../shared/resilience/effect.ts'
 import type { Failure } from '../../shared/resilience/failure.ts'
@@ -6,7 +7,6 @@ import { pairNames } from '../../shared/resilience/rows.ts'
 import { failureText } from '../../shared/resilience/words.ts'
 import { perLanguage, text } from '../../shared/text/index.ts'
 import type { Column } from '../lists/columns.ts'
-import { searchable } from '../store/things.ts'
 import { SeverityMark } from './severity-mark.tsx'
 
 /** A failure as the table shows it. */

@@ -1,6 +1,6 @@
 import { type Address, parseAddress } from '../../shared/model/address.ts'
+import { matchesQuery, searchable } from '../../shared/model/name-search.ts'
 import { covers, overlaps, type Prefix, parsePrefix, prefixOf } from '../../shared/model/prefix.ts'
-import { matchesQuery, searchable } from '../store/things.ts'
 
 /** What can be looked for among rows: a prefix, in the order of prefixes, and the words that stand in the row. */
 type Sought = { readonly prefix: Prefix; readonly words: string }

@@ -1,18 +1,10 @@
+import { searchable } from '../../shared/model/name-search.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { language, text } from '../../shared/text/index.ts'
 import type { ThingKind } from './select.ts'
 
 /** A thing as lists show it: its name, one line about it, and the text that searching looks through. */
 export type Thing = { id: string; kind: ThingKind; name: string; detail: string; haystack: string }
-
-/** Lower case, accents taken off, so that "zurich" finds "Zürich". */
-export const searchable = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
-/** Whether every word of `query` occurs in `haystack` (already searchable). */
-export const matchesQuery = (haystack: string, query: string): boolean =>
-  searchable(query)
-    .split(/\s+/)
-    .every((word) => haystack.includes(word))
 
 const thing = (kind: ThingKind, id: string, name: string, detail: string, more: readonly string[]): Thing => ({
   id,

@@ -1,11 +1,11 @@
 import { Autocomplete } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { matchesQuery, searchable } from '../../shared/model/name-search.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
 import { type ReadEnd, writeEnd, writtenNetworks } from '../../shared/trace/endpoint.ts'
 import type { Network } from '../../shared/trace/network.ts'
 import type { Source, Target } from '../../shared/trace/trace.ts'
-import { matchesQuery, searchable } from '../store/things.ts'
 import classes from './trace.module.css'
 
 /** Options drawn at a time: typing narrows them down. */

@@ -1,4 +1,5 @@
-import { matchesQuery, type Thing, type thingsOf } from '../store/things.ts'
+import { matchesQuery } from '../../shared/model/name-search.ts'
+import type { Thing, thingsOf } from '../store/things.ts'
 
 export type ListRow =
   | { kind: 'group'; key: string; section: 'links' | 'sites' | 'vpcs' | 'policies'; count: number }

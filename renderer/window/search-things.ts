@@ -1,4 +1,5 @@
-import { matchesQuery, searchable, type Thing } from '../store/things.ts'
+import { matchesQuery, searchable } from '../../shared/model/name-search.ts'
+import type { Thing } from '../store/things.ts'
 
 /** What stands first: the name itself, then its beginning, then a word in it, then anywhere else. */
 const rankOf = (name: string, query: string): number => {

@@ -5,6 +5,7 @@ import { Detours, isFar } from './detour.ts'
 import { type EdgePath, edgePath } from './edge-path.ts'
 import { boundsOf, type Rect, rectOf } from './geometry.ts'
 import type { EdgeKind, NodeKind, TopologyEdge, TopologyGraph, TopologyNode } from './graph.ts'
+import type { SceneGroup } from './groups.ts'
 import { LabelPlaces } from './label-place.ts'
 import type { EdgeState } from './status-mark.ts'
 
@@ -24,7 +25,7 @@ export type SceneEdge = {
 }
 
 /** Everything a drawing of the topology holds, as plain data: the canvas and every diagram format draw this. */
-export type Scene = { bounds: Rect; nodes: SceneNode[]; edges: SceneEdge[] }
+export type Scene = { bounds: Rect; nodes: SceneNode[]; edges: SceneEdge[]; groups: readonly SceneGroup[] }
 
 /** What the drawing needs to know of route exchange. */
 export type SceneFacts = { edgeState(edgeId: string): EdgeFact }
@@ -45,7 +46,8 @@ let latestIn = language()
 
 /**
  * `positions` are top left corners (layout.ts); a node without one is not drawn, nor are its edges. A node or edge that looks
- * as it did in the scene made before is the same object again.
+ * as it did in the scene made before is the same object again. Frames are
+ * drawn by `shownScene` alone (shown-scene.ts).
  */
 export function sceneOf(graph: TopologyGraph, positions: Record<string, Position>, facts: SceneFacts): Scene {
   if (latestIn !== language()) latest = nothing()
@@ -68,8 +70,15 @@ export function sceneOf(graph: TopologyGraph, positions: Record<string, Position
   latest = now
   const nodes = [...now.nodes.values()]
   const edges = [...now.edges.values()]
-  return { bounds: boundsOf([...nodes, ...loops(edges)]), nodes, edges }
+  return { bounds: boundsOfScene(nodes, edges, []), nodes, edges, groups: [] }
 }
+
+/** What a drawing of these takes, frames and lines that swing out included. */
+export const boundsOfScene = (
+  nodes: readonly SceneNode[],
+  edges: readonly SceneEdge[],
+  groups: readonly SceneGroup[],
+): Rect => boundsOf([...nodes, ...loops(edges), ...groups.map(({ rect }) => rect)])
 
 const sceneNodeOf = (node: TopologyNode, { x, y }: Position): SceneNode => {
   const known = latest.nodes.get(node)
@@ -123,7 +132,7 @@ const sceneEdge = (edge: TopologyEdge, fact: EdgeFact, path: EdgePath): SceneEdg
 })
 
 /** Control points beyond their edge's ends, which nodes hold: a Bézier curve stays within its control points. */
-function loops(edges: SceneEdge[]): Rect[] {
+function loops(edges: readonly SceneEdge[]): Rect[] {
   const beyond: Rect[] = []
   for (const { path } of edges) {
     const first = path.points[0]!

@@ -37,4 +37,4 @@ export function indexOf(scene: Scene): SceneIndex {
   }
 }
 
-export const EMPTY_INDEX = indexOf({ bounds: { x: 0, y: 0, width: 0, height: 0 }, nodes: [], edges: [] })
+export const EMPTY_INDEX = indexOf({ bounds: { x: 0, y: 0, width: 0, height: 0 }, nodes: [], edges: [], groups: [] })

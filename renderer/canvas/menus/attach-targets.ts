@@ -1,6 +1,6 @@
+import { matchesQuery, searchable } from '../../../shared/model/name-search.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import type { NodeKind } from '../../../shared/topology/graph.ts'
-import { matchesQuery, searchable } from '../../store/things.ts'
 import { nodeKindOf } from '../attach/node-kind.ts'
 import { isWelcome, type Verdict, verdictOn } from '../attach/verdict.ts'
 

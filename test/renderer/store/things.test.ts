@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { matchesQuery, searchable, thingsOf } from '../../../renderer/store/things.ts'
+import { thingsOf } from '../../../renderer/store/things.ts'
 import { rowsOf } from '../../../renderer/window/list-rows.ts'
 import { searchThings } from '../../../renderer/window/search-things.ts'
+import { matchesQuery, searchable } from '../../../shared/model/name-search.ts'
 import { PlanBuilder } from '../../support/plan-builder.ts'
 
 const things = thingsOf(
