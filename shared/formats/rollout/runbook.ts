@@ -65,12 +65,9 @@ const stepParts = (step: Step, i: number, after: Plan, made: ReadonlyMap<string,
 
 /** Where a person writes down the id of a dedicated connection that later commands need. */
 const orderedId = ({ commands: [command] }: Step, made: ReadonlyMap<string, string>): string[] => {
-  if (command!.command !== 'connection.create') return []
-  return [
-    fenced(
-      `${made.get(String(command!.id))}='' # ${plainLine(text.rollout.runbook.connectionId(String(command!.name)))}`,
-    ),
-  ]
+  const variable = made.get(String(command!.id))
+  if (command!.command !== 'connection.create' || variable === undefined) return []
+  return [fenced(`${variable}='' # ${plainLine(text.rollout.runbook.connectionId(String(command!.name)))}`)]
 }
 
 const routesText = ({ routes: { added, removed } }: Step): string => {

@@ -122,13 +122,18 @@ const runLines = (lines: string[], steps: Step[], after: Plan, made: ReadonlyMap
   ]
 }
 
-/** A variable for each thing that gets its id on the way, by the thing's id in the plan. */
+/**
+ * A variable for each thing that gets its id on the way, by the thing's id in the plan. A dedicated connection needs one only
+ * where an InterLink is ordered on it.
+ */
 export const createdVariables = (steps: readonly Step[]): Map<string, string> => {
   const counts = new Map<string, number>()
   const variables = new Map<string, string>()
-  for (const command of steps.flatMap(({ commands }) => commands)) {
+  const all = steps.flatMap(({ commands }) => commands)
+  const used = new Set(all.filter(({ command }) => command === 'link.create').map(({ connectionId }) => connectionId))
+  for (const command of all) {
     const created = CREATED[command.command]
-    if (command.command === 'connection.create')
+    if (command.command === 'connection.create' && used.has(command.id))
       variables.set(String(command.id), connectionVariable(String(command.id)))
     if (!created) continue
     const count = (counts.get(created.variable) ?? 0) + 1

@@ -3,11 +3,14 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Context } from '../../../shared/commands/define.ts'
+import { execute } from '../../../shared/commands/execute.ts'
 import { scwScript } from '../../../shared/formats/rollout/scw-script.ts'
 import { shellQuote } from '../../../shared/formats/rollout/shell-quote.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { rollout } from '../../../shared/rollout/rollout.ts'
-import { run } from '../../commands/support.ts'
+import { startPlan, type Wish, wishes } from '../../commands/arbitrary-commands.ts'
+import { run, testContext } from '../../commands/support.ts'
 import type { FakeAccount } from '../../support/fake-scw/fake-account.ts'
 import { emptyAccount, fakeScw } from '../../support/fake-scw/fake-scw.ts'
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
@@ -199,6 +202,31 @@ describe('the scw script', () => {
     expect(account().vpcs.map((vpc) => vpc.name)).toEqual([named.vpcs[id(2)]!.name])
     execFileSync('bash', ['-n', script])
   })
+})
+
+test('from any account to any plan it is clean shell, and a dry run goes to its end', () => {
+  const script = join(tempFolder(), 'apply.sh')
+  const walk = (plan: Plan, all: readonly Wish[], context: Context): Plan =>
+    all.reduce((current, wish) => {
+      const done = execute(current, wish(current), context)
+      return done.ok ? done.plan : current
+    }, plan)
+  fc.assert(
+    fc.property(wishes(40), wishes(40), (first, second) => {
+      const context = testContext()
+      const was = walk(startPlan(), first, context)
+      const will = walk(was, second, context)
+      writeFileSync(script, scwScript(rollout(was, will), will))
+      const checked = spawnSync('shellcheck', ['--shell=bash', '--norc', script], { encoding: 'utf8' })
+      if (!checked.error) expect(checked.stdout).toBe('')
+      const { status, stderr } = spawnSync('bash', ['--norc', script], {
+        encoding: 'utf8',
+        env: { PATH: '/usr/bin:/bin' },
+      })
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    }),
+    { numRuns: 20 },
+  )
 })
 
 test('bash reads any quoted text as the text that it is', () => {
