@@ -57,14 +57,14 @@ const columns = perLanguage((): Column<Row>[] => [
   {
     id: 'way',
     header: text.changes.wayColumn,
-    width: { min: 92, grow: 2 },
+    width: { min: 120, grow: 3 },
     value: ({ way }) => way,
     cell: ({ way }) => <Clipped words={way} />,
   },
   {
     id: 'why',
     header: text.changes.whyColumn,
-    width: { min: 232, grow: 5 },
+    width: { min: 208, grow: 4 },
     value: ({ why }) => why,
     cell: ({ why }) => <Clipped words={why} />,
   },

@@ -1,11 +1,12 @@
-import { CloseButton, TextInput } from '@mantine/core'
 import { ListChecks } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { SEVERITIES, type Severity } from '../../shared/model/check-code.ts'
 import { text } from '../../shared/text/index.ts'
+import { FilterField } from '../lists/filter-field.tsx'
 import tableClasses from '../lists/things-table.module.css'
 import { useAppSelector } from '../store/hooks.ts'
 import { selectPlan } from '../store/select.ts'
+import { Bar } from '../ui/bar.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { type CheckFilter, checkRows, EVERYTHING } from './check-rows.ts'
 import classes from './checks.module.css'
@@ -59,29 +60,18 @@ export const ChecksView = () => {
   const { query } = filter
   return (
     <div className={tableClasses.view}>
-      <div className={tableClasses.head}>
+      <Bar>
         <h2>{text.checks.ui.title}</h2>
         <Kinds filter={filter} onFilter={setFilter} />
         <span className={`dim tabular ${classes.state}`} role="status">
           {running ? text.checks.ui.running : shown === all ? '' : text.checks.ui.shown(shown, all)}
         </span>
-        <TextInput
-          className={tableClasses.filter}
-          value={query}
-          onChange={(event) => setFilter({ ...filter, query: event.currentTarget.value })}
-          placeholder={text.checks.ui.filter}
-          aria-label={text.checks.ui.filter}
-          rightSection={
-            query === '' ? null : (
-              <CloseButton
-                size="xs"
-                aria-label={text.lists.clear}
-                onClick={() => setFilter({ ...filter, query: '' })}
-              />
-            )
-          }
+        <FilterField
+          query={query}
+          onQuery={(next) => setFilter({ ...filter, query: next })}
+          label={text.checks.ui.filter}
         />
-      </div>
+      </Bar>
       {rows.length > 0 ? (
         <FindingList rows={rows} />
       ) : all > 0 ? (

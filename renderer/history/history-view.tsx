@@ -13,6 +13,7 @@ import { planHistory } from '../store/plan-files.ts'
 import { goTo } from '../store/plan-points.ts'
 import { selectReadOnly, selectSnapshot, selectSpoken } from '../store/select.ts'
 import { comparisonChosen, sectionChosen } from '../store/ui-slice.ts'
+import { Bar } from '../ui/bar.tsx'
 import { dateTime } from '../ui/date-time.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Mark } from '../ui/status-mark.tsx'
@@ -135,14 +136,14 @@ export const HistoryView = () => {
   }
   return (
     <div className={tableClasses.view}>
-      <div className={tableClasses.head}>
+      <Bar>
         <h2>{text.history.title}</h2>
         {here === 0 ? null : (
           <Button className={classes.start} disabled={readOnly !== null} onClick={() => void dispatch(goTo(0))}>
             {text.changes.history.goStart}
           </Button>
         )}
-      </div>
+      </Bar>
       <DataTable
         label={text.history.title}
         rows={entries}
