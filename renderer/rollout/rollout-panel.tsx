@@ -47,10 +47,10 @@ const Steps = ({ steps, before, after }: Found) => {
   return (
     <div className={classes.panel}>
       <Bar>
-        <span className="dim tabular" role="status">
+        <span className={`dim tabular ${classes.count}`} role="status">
           {text.rollout.stepCount(steps.steps.length)}
         </span>
-        <span className="dim clip">
+        <span className="dim clip" title={setsOf(steps)}>
           {text.rollout.runbook.permissionSets}: {setsOf(steps)}
         </span>
         <SaveMenu steps={steps} before={before} after={after} />
