@@ -51,7 +51,7 @@ export const changing: Chapter = {
     await stage.section('Topology')
     await main().waitFor()
     await stage.press('Export')
-    await dialog('Export').locator('img').first().waitFor()
+    await dialog('Export').getByRole('img').first().waitFor()
     await stage.pictureOf('export', dialog('Export'))
   },
 }
