@@ -25,6 +25,10 @@ function paint(element: HTMLCanvasElement, { scene }: SceneIndex, map: Viewport,
   if (!context) return
   context.setTransform(map.zoom * scale, 0, 0, map.zoom * scale, map.x * scale, map.y * scale)
   const least = 1.5 / map.zoom
+  context.lineWidth = 1 / map.zoom
+  context.strokeStyle = theme.dashedBorder
+  for (const { rect, depth } of scene.groups)
+    if (depth === 0) context.strokeRect(rect.x, rect.y, rect.width, rect.height)
   for (const node of scene.nodes) {
     context.fillStyle = theme.tones[toneOf(node)]
     context.fillRect(node.x, node.y, Math.max(node.width, least), Math.max(node.height, least))

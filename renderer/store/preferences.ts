@@ -1,4 +1,6 @@
 import { LANGUAGE_TAGS, type Language, languageFor } from '../../shared/text/languages.ts'
+import { GROUPINGS } from '../../shared/topology/groups.ts'
+import { ALL_SHOWN, shownSchema } from '../../shared/topology/shown.ts'
 import { chooseLanguage } from './language.ts'
 import type { AppStore } from './store.ts'
 import type { LanguageChoice, UiState } from './ui-slice.ts'
@@ -13,6 +15,9 @@ const REMEMBERED = [
   'inspectorOpen',
   'thingsOpen',
   'columns',
+  'shown',
+  'shownOf',
+  'grouping',
   'exported',
 ] as const satisfies (keyof UiState)[]
 type Preferences = Pick<UiState, (typeof REMEMBERED)[number]>
@@ -26,6 +31,9 @@ const VALID: { [K in keyof Preferences]: (value: unknown) => boolean } = {
   inspectorOpen: (v) => typeof v === 'boolean',
   thingsOpen: (v) => typeof v === 'boolean',
   exported: isRecord,
+  shown: (v) => isRecord(v) && shownSchema.safeParse(v).success && Object.keys(ALL_SHOWN).every((key) => key in v),
+  shownOf: (v) => typeof v === 'string',
+  grouping: (v) => GROUPINGS.some((grouping) => grouping === v),
   columns: (v) =>
     isRecord(v) &&
     Object.values(v).every(

@@ -3,6 +3,8 @@ import { castDraft } from 'immer'
 import type { PlanPoint } from '../../shared/contract/point.ts'
 import type { PlanFile } from '../../shared/contract/requests.ts'
 import type { Language } from '../../shared/text/index.ts'
+import type { Grouping } from '../../shared/topology/groups.ts'
+import { ALL_SHOWN, type Shown } from '../../shared/topology/shown.ts'
 import type { ExportChoices } from '../export/choices.ts'
 import type { ComparedSide, Dialog, PolicyDraft } from './dialog.ts'
 import { planOpened } from './plan-slice.ts'
@@ -36,9 +38,12 @@ export const isNetworkTab = (section: string | null): section is NetworkTab =>
 
 /**
  * Something the canvas is asked to do once. `sequence` tells one request from the next: act when it changes.
- * `flyTo` moves the viewport to the nodes or edges named; `arrange` lays everything out anew.
+ * `flyTo` moves the viewport to the nodes or edges named; `arrange` lays everything out anew, `arrangeByPlace` so that the frames of places stand apart.
  */
-export type CanvasRequest = { sequence: number } & ({ kind: 'flyTo'; ids: string[] } | { kind: 'fit' | 'arrange' })
+export type CanvasRequest = { sequence: number } & (
+  | { kind: 'flyTo'; ids: string[] }
+  | { kind: 'fit' | 'arrange' | 'arrangeByPlace' }
+)
 
 /** The filters of a policy that were edited, as they are now. */
 export type FilterDraft = Partial<Pick<PolicyDraft, 'prefixFilterIn' | 'prefixFilterOut'>>
@@ -70,6 +75,11 @@ export type UiState = {
   filterDrafts: Record<string, FilterDraft>
   /** Of each list, the columns that were chosen or put away by hand. */
   columns: Partial<Record<Section, Record<string, boolean>>>
+  /** What of the topology the canvas shows, and of which plan that was asked: its ids and tags mean nothing in another. */
+  shown: Shown
+  shownOf: string | null
+  /** What the canvas puts frames around. */
+  grouping: Grouping
   /** What was chosen for the last export; what is missing or no longer known is as it is at first. */
   exported: Partial<ExportChoices>
 }
@@ -92,6 +102,9 @@ export const initialUi: UiState = {
   comparedFiles: [],
   filterDrafts: {},
   columns: {},
+  shown: ALL_SHOWN,
+  shownOf: null,
+  grouping: 'none',
   exported: {},
 }
 
@@ -165,6 +178,12 @@ const uiSlice = createSlice({
     columnsChosen: (state, { payload }: PayloadAction<{ section: Section; choice: Record<string, boolean> }>) => {
       state.columns[payload.section] = payload.choice
     },
+    shownChosen: (state, { payload }: PayloadAction<Shown>) => {
+      state.shown = payload
+    },
+    groupingChosen: (state, { payload }: PayloadAction<Grouping>) => {
+      state.grouping = payload
+    },
     comparisonChosen: (state, { payload }: PayloadAction<UiState['comparison']>) => {
       state.comparison = payload
     },
@@ -178,7 +197,11 @@ const uiSlice = createSlice({
   },
   extraReducers: (builder) => {
     // Another plan: what was chosen in the last one names nothing here. A resync of the same one keeps it.
-    builder.addCase(planOpened, (state, { meta }) => {
+    builder.addCase(planOpened, (state, { payload, meta }) => {
+      if (state.shownOf !== payload.plan.id) {
+        state.shown = ALL_SHOWN
+        state.shownOf = payload.plan.id
+      }
       if (meta.samePlan) return
       state.selection = []
       state.overviewOf = null
@@ -211,6 +234,8 @@ export const {
   exportChosen,
   comparedFileChosen,
   columnsChosen,
+  shownChosen,
+  groupingChosen,
   filtersDrafted,
 } = uiSlice.actions
 

@@ -1,6 +1,6 @@
 /**
  * Colours by meaning. A tone is how much something wants to be noticed; status tones are told apart by shape and word
- * as well. Text tones have a contrast of at least 4.5 : 1 on `card` and on `canvas` (WCAG 2.2, 1.4.3).
+ * as well. Text tones have a contrast of at least 4.5 : 1 on `card`, `canvas` and `frame` (WCAG 2.2, 1.4.3).
  */
 export type Tone = 'text' | 'muted' | 'accent' | 'good' | 'warn' | 'bad' | 'planned' | 'busy'
 
@@ -13,6 +13,8 @@ export type Theme = {
   dashedBorder: string
   badge: string
   grid: string
+  /** Behind what is at one place. */
+  frame: string
   tones: Record<Tone, string>
 }
 export type ThemeName = 'light' | 'dark' | 'print'
@@ -26,6 +28,7 @@ export const THEMES: Record<ThemeName, Theme> = {
     dashedBorder: '#8b93a1',
     badge: '#eff1f5',
     grid: '#e2e5ea',
+    frame: '#eef1f6',
     tones: {
       text: '#1a1f29',
       muted: '#5b6472',
@@ -45,6 +48,7 @@ export const THEMES: Record<ThemeName, Theme> = {
     dashedBorder: '#717b8c',
     badge: '#2a2f38',
     grid: '#262b33',
+    frame: '#1a1e25',
     tones: {
       text: '#eceff4',
       muted: '#a4adbb',
@@ -64,6 +68,7 @@ export const THEMES: Record<ThemeName, Theme> = {
     dashedBorder: '#5b6472',
     badge: '#ffffff',
     grid: '#ffffff',
+    frame: '#ffffff',
     tones: {
       text: '#000000',
       muted: '#4a4a4a',

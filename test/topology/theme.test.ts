@@ -16,7 +16,7 @@ const contrast = (a: string, b: string) => {
 
 const cases = Object.values(THEMES).flatMap((theme) =>
   (Object.keys(theme.tones) as Tone[]).flatMap((tone) =>
-    (['card', 'canvas', 'badge'] as const).map((ground) => ({ theme: theme.name, tone, ground })),
+    (['card', 'canvas', 'badge', 'frame'] as const).map((ground) => ({ theme: theme.name, tone, ground })),
   ),
 )
 

@@ -1,4 +1,5 @@
 import type { Rect } from '../../../shared/topology/geometry.ts'
+import type { SceneGroup } from '../../../shared/topology/groups.ts'
 import type { SceneEdge, SceneNode } from '../../../shared/topology/scene.ts'
 import { inflate } from './boxes.ts'
 import { boundsOfCurve } from './curve.ts'
@@ -17,11 +18,23 @@ const looksSame = (a: SceneNode, b: SceneNode) => a === b || (a.card === b.card 
 const runsSame = (a: SceneEdge, b: SceneEdge) =>
   a === b || (a.state === b.state && a.label === b.label && a.path.d === b.path.d)
 
+/** Frames are as large as what is in them: where one changed, so did most of what is seen. */
+const sameFrames = (before: readonly SceneGroup[], after: readonly SceneGroup[]) =>
+  before === after ||
+  (before.length === after.length &&
+    before.every(({ id, label, rect }, i) => {
+      const other = after[i]!
+      return id === other.id && label === other.label && sameRect(rect, other.rect)
+    }))
+
+const sameRect = (a: Rect, b: Rect) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+
 /** The places where the still picture differs between two states of the canvas; undefined: everywhere. */
 export function changedRects(before: Shown, after: Shown): Rect[] | undefined {
   const rects: Rect[] = []
   const add = (rect: Rect) => rects.push(inflate(rect, REACH))
   if (before.index !== after.index) {
+    if (!sameFrames(before.index.scene.groups, after.index.scene.groups)) return undefined
     diff(before.index.scene.nodes, after.index.scene.nodes, before.index.node, after.index.node, looksSame, add)
     if (rects.length > MOST) return undefined
     const addEdge = (edge: SceneEdge) => add(boundsOfCurve(edge.path.points))

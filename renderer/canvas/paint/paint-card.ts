@@ -10,7 +10,7 @@ export const CARD_RADIUS = 8
 const BADGE_RADIUS = 4
 export const STATUS_RADIUS = 4.5
 
-const FONT_CSS: Record<Font, (size: number) => string> = {
+export const FONT_CSS: Record<Font, (size: number) => string> = {
   inter400: (size) => `400 ${size}px Inter, sans-serif`,
   inter600: (size) => `600 ${size}px Inter, sans-serif`,
   mono400: (size) => `400 ${size}px "JetBrains Mono", monospace`,

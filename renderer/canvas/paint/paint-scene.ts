@@ -6,6 +6,7 @@ import type { SceneIndex } from '../geometry/scene-index.ts'
 import { type Detail, detailAt, showsGrid } from './detail.ts'
 import { paintCard, paintTitled, toneOf } from './paint-card.ts'
 import { paintEdges } from './paint-edges.ts'
+import { paintFrameLabels, paintFrames } from './paint-frames.ts'
 
 /** What is drawn: the scene without what is elsewhere at the moment (being dragged, drawn by another layer). */
 export type Painting = { index: SceneIndex; theme: Theme; hidden: ReadonlySet<string> }
@@ -23,13 +24,15 @@ export function paintScene(
 ): void {
   context.fillStyle = theme.canvas
   context.fillRect(rect.x, rect.y, rect.width, rect.height)
-  if (showsGrid(zoom)) paintGrid(context, rect, theme, zoom)
   const near = inflate(rect, BLEED / Math.min(1, zoom))
+  paintFrames(context, index.scene.groups, near, theme, zoom)
+  if (showsGrid(zoom)) paintGrid(context, rect, theme, zoom)
   const edges = touching(index.edgeBoxes, near).map((i) => index.scene.edges[i]!)
   const shownEdges = hidden.size === 0 ? edges : edges.filter((e) => !hidden.has(e.from) && !hidden.has(e.to))
   paintEdges(context, shownEdges, theme, zoom, near)
   const nodes = touching(index.nodeBoxes, near).map((i) => index.scene.nodes[i]!)
   paintNodes(context, hidden.size === 0 ? nodes : nodes.filter((n) => !hidden.has(n.id)), theme, zoom)
+  paintFrameLabels(context, index.scene.groups, near, theme, zoom)
 }
 
 const PAINT: Record<

@@ -10,6 +10,7 @@ import { dialogs } from './dialogs.ts'
 import { drawing } from './drawing.ts'
 import { exporting } from './export.ts'
 import { fields } from './fields.ts'
+import { filter } from './filter.ts'
 import { forms } from './forms.ts'
 import { hostFailures } from './host-failures.ts'
 import { importing } from './import.ts'
@@ -57,6 +58,7 @@ export const fr: Text = {
   canvas,
   drawing,
   diagram,
+  filter,
   interlink,
   wizards,
   desktop,
