@@ -9,7 +9,11 @@ if (!found.ok) console.warn(`Mermaid is not asked: ${found.missing}.`)
 export const noMermaid = !found.ok
 
 /** What Mermaid's parser made of a flowchart, in the order of the source. */
-export type ParsedFlowchart = { vertices: string[]; edges: [from: string, to: string][]; subgraphs: string[] }
+export type ParsedFlowchart = {
+  vertices: string[]
+  edges: [from: string, to: string][]
+  subgraphs: { title: string; nodes: string[] }[]
+}
 
 /** What a reader of the page sees. White space is one space, as browsers show it. */
 export type DrawnFlowchart = {
@@ -28,7 +32,9 @@ type Api = {
   parse(text: string): Promise<unknown>
   render(id: string, text: string): Promise<{ svg: string }>
   mermaidAPI: {
-    getDiagramFromText(text: string): Promise<{ db: Vertices & { getSubGraphs(): { title: string }[] } }>
+    getDiagramFromText(
+      text: string,
+    ): Promise<{ db: Vertices & { getSubGraphs(): { title: string; nodes: string[] }[] } }>
   }
 }
 
@@ -67,7 +73,7 @@ export class MermaidPage {
         return {
           vertices: [...db.getVertices().keys()],
           edges: db.getEdges().map(({ start, end }): [string, string] => [start, end]),
-          subgraphs: db.getSubGraphs().map(({ title }) => title),
+          subgraphs: db.getSubGraphs().map(({ title, nodes }) => ({ title, nodes })),
         }
       },
       [text, config] as const,

@@ -2,6 +2,7 @@ import type { ChangeMarks } from '../../diff/drawn-diff.ts'
 import { plainLine } from '../../model/plain-line.ts'
 import { text } from '../../text/index.ts'
 import type { NodeKind } from '../../topology/graph.ts'
+import type { SceneGroup } from '../../topology/groups.ts'
 import type { Scene, SceneEdge, SceneNode } from '../../topology/scene.ts'
 import { edgeMark } from '../../topology/status-mark.ts'
 import { THEMES, type Theme, type ThemeName } from '../../topology/theme.ts'
@@ -29,16 +30,16 @@ const MAX_TEXT = 50_000
 
 /**
  * A scene as a Mermaid flowchart, for pages that draw it themselves: Mermaid lays it out anew. Nodes are `n1`, `n2` … in the
- * order of the plan. The same scene and options give the same bytes. Beyond what Mermaid draws by default a comment says so.
+ * order of the plan, places are subgraphs. The same scene and options give the same bytes. Beyond what Mermaid draws by default a comment says so.
  */
-export const mermaidOf = ({ nodes, edges }: Scene, options: MermaidOptions): string => {
+export const mermaidOf = ({ nodes, edges, groups }: Scene, options: MermaidOptions): string => {
   const theme = THEMES[options.theme]
   const ids = new Map(nodes.map(({ id }, i) => [id, `n${i + 1}`]))
   const flowchart = `${[
     'flowchart LR',
     `  accTitle: ${plain(options.title)}`,
     `  accDescr: ${plain(options.facts.join('. '))}`,
-    ...nodes.map((node) => `  ${nodeOf(node, ids.get(node.id)!, options.changes)}`),
+    ...placed(nodes, groups, (node) => nodeOf(node, ids.get(node.id)!, options.changes)),
     ...edges.map((edge) => `  ${edgeOf(edge, ids)}`),
     ...edgeStyles(edges, theme, options.changes),
     ...nodeClasses(nodes, ids, theme, options.changes),
@@ -47,6 +48,31 @@ export const mermaidOf = ({ nodes, edges }: Scene, options: MermaidOptions): str
   const isLarge = edges.length > MAX_EDGES || head.length + flowchart.length > MAX_TEXT
   return `${head}${isLarge ? `%% ${text.diagram.mermaidLimits}\n` : ''}${flowchart}`
 }
+
+/** The lines of all nodes: those of a place in its subgraph, the rest before. */
+const placed = (
+  nodes: readonly SceneNode[],
+  groups: readonly SceneGroup[],
+  line: (node: SceneNode) => string,
+): string[] => {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const grouped = new Set(groups.flatMap(({ members }) => members))
+  const numbers = new Map(groups.map(({ id }, i) => [id, i + 1]))
+  const inside = (group: SceneGroup): string[] => [
+    `subgraph g${numbers.get(group.id)}["${escaped(group.label)}"]`,
+    ...[
+      ...group.members.flatMap((id) => byId.get(id) ?? []).map(line),
+      ...groups.filter(({ parent }) => parent === group.id).flatMap(inside),
+    ].map(indented),
+    'end',
+  ]
+  return [
+    ...nodes.filter(({ id }) => !grouped.has(id)).map(line),
+    ...groups.filter(({ parent }) => parent === null).flatMap(inside),
+  ].map(indented)
+}
+
+const indented = (line: string): string => `  ${line}`
 
 const nodeOf = (node: SceneNode, name: string, changes: ChangeMarks): string => {
   const [open, close] = SHAPES[node.kind]

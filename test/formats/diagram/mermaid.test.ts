@@ -11,6 +11,7 @@ import { graphOf } from '../../../shared/topology/graph.ts'
 import { layout } from '../../../shared/topology/layout.ts'
 import { type Scene, sceneOf } from '../../../shared/topology/scene.ts'
 import { sceneFacts } from '../../../shared/topology/scene-facts.ts'
+import { shownScene } from '../../../shared/topology/shown-scene.ts'
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
 import { MermaidPage, noMermaid } from '../../support/mermaid.ts'
 
@@ -64,6 +65,20 @@ describe.skipIf(noMermaid)('by Mermaid itself', () => {
   test('the sample is drawn with every name, every connection and every label', async () => {
     const { title } = await expectDrawn(sceneOfPlan(samplePlan()), 'Main site #3: 100% {ready}; 2024')
     expect(title).toBe('Main site #3: 100% {ready}; 2024')
+  })
+
+  test('places are subgraphs, PoPs inside their region, with all that stands in them', async () => {
+    const plan = structuredClone(samplePlan())
+    Object.values(plan.sites)[0]!.location = 'end\nof "Paris" ]'
+    const scene = shownScene(sceneOfPlan(plan), graphOf(plan), 'pop')
+    const { groups } = await expectDrawn(scene, 'By place')
+    expect(groups.toSorted()).toEqual(scene.groups.map(({ label }) => shown(label)).toSorted())
+    const { subgraphs } = await page.parsed(written(scene))
+    const names = new Map(scene.nodes.map(({ id }, i) => [id, `n${i + 1}`]))
+    const inPop = scene.groups.find(({ kind }) => kind === 'pop')!
+    expect(inPop.parent).toMatch(/^region:/)
+    const found = subgraphs.find(({ nodes }) => inPop.members.every((id) => nodes.includes(names.get(id)!)))
+    expect(found?.nodes).toHaveLength(inPop.members.length)
   })
 
   test('200 InterLinks are parsed whole by a page that allows for so many', async () => {
