@@ -57,7 +57,10 @@ export const NetworkSection = ({ tab }: { tab: NetworkTab }) => {
       keepMounted={false}
       classNames={{ root: classes.root, list: classes.list, tab: classes.tab, panel: classes.panel }}
     >
-      <Tabs.List aria-label={text.nav.tabs}>
+      <Tabs.List
+        aria-label={text.nav.tabs}
+        onFocus={({ target }) => target.scrollIntoView({ inline: 'nearest', block: 'nearest' })}
+      >
         {NETWORK_TABS.map((each) => (
           <Tabs.Tab key={each} value={each} onClick={() => each === tab && dispatch(sectionChosen(each))}>
             {text.nav[each]} {each === 'topology' ? null : <Count tab={each} />}
