@@ -9,6 +9,7 @@ import type { Plan } from '../../shared/model/plan.ts'
 import { generatePlan } from '../../shared/sample/generate.ts'
 import { samplePlan } from '../../shared/sample/sample-plan.ts'
 import { type BenchRow, median } from './bench.ts'
+import { graphRow } from './graph.ts'
 
 const BAR = 0.4
 const ROUNDS = 40
@@ -26,6 +27,7 @@ export const benchCommands = async (): Promise<BenchRow[]> => [
   measure('commands, 10 000 InterLinks', generated(10_000)),
   measureBatch(generated(10_000)),
   measureOpening(generated(10_000)),
+  graphRow(generated(10_000)),
 ]
 
 const generated = (links: number) =>

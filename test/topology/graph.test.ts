@@ -1,7 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { execute } from '../../shared/commands/execute.ts'
 import type { Plan } from '../../shared/model/plan.ts'
 import { samplePlan } from '../../shared/sample/sample-plan.ts'
 import { graphOf } from '../../shared/topology/graph.ts'
+import { startPlan, wishes } from '../commands/arbitrary-commands.ts'
+import { testContext } from '../commands/support.ts'
 import { networkId } from '../support/plan-builder.ts'
 
 const linkNamed = (plan: ReturnType<typeof samplePlan>, name: string) =>
@@ -57,4 +61,34 @@ test('a new Private Network makes a new node of its VPC alone', () => {
   const after = graphOf({ ...plan, networks: { ...plan.networks, [other.id]: other } })
   const changed = after.nodes.filter((node, i) => node !== before.nodes[i])
   expect(changed.map((node) => node.id)).toEqual([network!.vpcId])
+})
+
+test('after any changes the graph is the one that would be made of the plan alone', () => {
+  fc.assert(
+    fc.property(wishes(60), (all) => {
+      const context = testContext()
+      const plans = [startPlan()]
+      for (const make of all) {
+        const outcome = execute(plans.at(-1)!, make(plans.at(-1)!), context)
+        if (outcome.ok) plans.push(outcome.plan)
+      }
+      const followed = plans.map((plan) => graphOf(plan))
+      // Nothing in a copy is an object that was seen before.
+      const alone = plans.map((plan) => graphOf(structuredClone(plan)))
+      expect(followed).toEqual(alone)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('what did not change keeps its edges as they are, through one InterLink that goes and one that comes', () => {
+  const plan = samplePlan()
+  const [gone, ...rest] = Object.values(plan.links)
+  const before = graphOf(plan)
+  const { [gone!.id]: _, ...links } = plan.links
+  const copy = { ...gone!, id: '00000000-0000-4000-8000-0000000000aa' as Plan['links'][string]['id'] }
+  const after = graphOf({ ...plan, links: { ...links, [copy.id]: copy } })
+  const ofRest = rest.flatMap(({ id }) => before.edges.filter((edge) => edge.linkId === id))
+  for (const edge of ofRest) expect(after.edges).toContain(edge)
+  expect(after.edges.filter((edge) => !ofRest.includes(edge)).every(({ linkId }) => linkId === copy.id)).toBe(true)
 })
