@@ -127,6 +127,12 @@ export function canonicalPrefix(text: string): Prefix {
 }
 
 /** A prefix as plans hold it. */
+/** The canonical text of what was probably meant; null where nobody can tell. */
+const meantBy = (input: string): string | null => {
+  const parsed = parsePrefix(input)
+  return parsed.ok ? parsed.prefix.text : parsed.problem.suggestion
+}
+
 export const canonicalPrefixSchema = z.string().refine((text) => readCanonical(text) !== null, {
-  error: () => text.input.notCanonical,
+  error: ({ input }) => text.input.notCanonical(meantBy(String(input))),
 })

@@ -171,6 +171,8 @@ const checked = <T>(document: YamlDocument, schema: z.ZodType<T>): T => {
 
 const messageOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing'
+  if (issue.code === 'invalid_value' && issue.input === undefined)
+    return `is missing: one of ${issue.values.join(', ')}`
   const message = issue.message.replace(/^Invalid input: /, '')
   const wantsText = issue.code === 'invalid_type' && issue.expected === 'string' && typeof issue.input !== 'object'
   return wantsText ? `${message}: put it in quotes` : message

@@ -16,7 +16,8 @@ export const input = {
   notAnId: 'must be an id (a UUID)',
   empty: 'must not be empty',
   tooLong: (most: number) => `must have at most ${most} characters`,
-  notCanonical: 'must be a prefix in canonical form',
+  notCanonical: (meant: string | null) =>
+    `must be a prefix in canonical form${meant === null ? '' : `, such as ${meant}`}`,
   givenAndCleared: 'names a field that is given as well',
   oneHost: 'give either partnerId (hosted) or connectionId (self-hosted)',
   oneRole: 'give either role "owner" or permissionSets',

@@ -18,7 +18,7 @@ export const input: Text['input'] = {
   notAnId: 'doit être un identifiant (un UUID)',
   empty: 'ne doit pas être vide',
   tooLong: (most) => `doit avoir au plus ${number(most)} caractères`,
-  notCanonical: 'doit être un préfixe sous forme canonique',
+  notCanonical: (meant) => `doit être un préfixe sous forme canonique${meant === null ? '' : `, par exemple ${meant}`}`,
   givenAndCleared: 'nomme un champ qui est aussi donné',
   oneHost: 'donnez soit partnerId (hébergé), soit connectionId (auto-hébergé)',
   oneRole: 'donnez soit le rôle « owner », soit permissionSets',

@@ -131,6 +131,13 @@ describe('a text written by hand', () => {
       small('sites:\n  - name: hq\n    colour: red\n'),
       'line 6, column 5: sites[0]: "colour" is not a field',
     ],
+    [
+      'a missing choice',
+      small(
+        'policies:\n  - name: p\n    region: fr-par\nlinks:\n  - name: l\n    region: fr-par\n    bandwidthMbps: 50\n    status: planned\n',
+      ),
+      'line 8, column 5: links[0].kind: is missing: one of hosted, self_hosted',
+    ],
     ['a missing field', small('vpcs:\n  - name: prod\n'), 'line 5, column 5: vpcs[0].region: is missing'],
     [
       'a number for a name',
@@ -140,7 +147,7 @@ describe('a text written by hand', () => {
     [
       'a prefix with host bits',
       small('sites:\n  - name: hq\n    announcements:\n      - prefix: 10.0.0.1/8\n'),
-      'line 7, column 17: sites[0].announcements[0].prefix: must be a prefix in canonical form',
+      'line 7, column 17: sites[0].announcements[0].prefix: must be a prefix in canonical form, such as 10.0.0.0/8',
     ],
     [
       'a name that nothing has',
