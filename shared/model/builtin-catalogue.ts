@@ -21,6 +21,38 @@ const partner = (id: string, fields: Omit<Partner, 'id' | 'imported'>, listed: R
 
 const OPCORE_LOGO = 'https://app.opcore.com/web/image/website/1/logo/OPCORE'
 
+const PLACEHOLDER_POPS: Pop[] = [
+  pop(
+    '5b8a2c0e-6f1d-4f57-9a3b-2d1c7e904a01',
+    {
+      name: 'AMS',
+      displayName: 'Amsterdam (placeholder)',
+      hostingProviderName: '',
+      address: '',
+      city: 'Amsterdam',
+      region: 'nl-ams',
+      availableLinkBandwidthsMbps: UP_TO_25G,
+    },
+    null,
+  ),
+  pop(
+    '5b8a2c0e-6f1d-4f57-9a3b-2d1c7e904a02',
+    {
+      name: 'WAW',
+      displayName: 'Warsaw (placeholder)',
+      hostingProviderName: '',
+      address: '',
+      city: 'Warsaw',
+      region: 'pl-waw',
+      availableLinkBandwidthsMbps: UP_TO_25G,
+    },
+    null,
+  ),
+]
+
+/** Whether a PoP only stands in for one of its region: the account knows no such id. */
+export const isPlaceholderPop = (id: string): boolean => PLACEHOLDER_POPS.some((pop) => pop.id === id)
+
 /**
  * The catalogue that a new plan starts with. fr-par is what the API lists; importing a newer list updates it by id.
  * For the regions whose list was not recorded there is one placeholder each, named as such, so that planning can start
@@ -92,32 +124,7 @@ export const BUILTIN_POPS: Pop[] = [
     },
     'https://www.telehouse.fr/wp-content/uploads/2020/03/telehouse-vector-white-logo.svg',
   ),
-  pop(
-    '5b8a2c0e-6f1d-4f57-9a3b-2d1c7e904a01',
-    {
-      name: 'AMS',
-      displayName: 'Amsterdam (placeholder)',
-      hostingProviderName: '',
-      address: '',
-      city: 'Amsterdam',
-      region: 'nl-ams',
-      availableLinkBandwidthsMbps: UP_TO_25G,
-    },
-    null,
-  ),
-  pop(
-    '5b8a2c0e-6f1d-4f57-9a3b-2d1c7e904a02',
-    {
-      name: 'WAW',
-      displayName: 'Warsaw (placeholder)',
-      hostingProviderName: '',
-      address: '',
-      city: 'Warsaw',
-      region: 'pl-waw',
-      availableLinkBandwidthsMbps: UP_TO_25G,
-    },
-    null,
-  ),
+  ...PLACEHOLDER_POPS,
 ]
 
 export const BUILTIN_PARTNERS: Partner[] = [

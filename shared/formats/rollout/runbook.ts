@@ -5,6 +5,7 @@ import { describePeople, describeStep } from '../../rollout/describe.ts'
 import type { CoreCommand, Rollout, Step } from '../../rollout/step.ts'
 import type { RouteChange } from '../../routing/diff.ts'
 import { text } from '../../text/index.ts'
+import { type Asked, askedBy, askedConnection } from './asked.ts'
 import { scwCall } from './scw-call.ts'
 import { CREATED, callWords, createdVariables } from './scw-script.ts'
 import { stepChanges } from './step-words.ts'
@@ -63,12 +64,13 @@ const stepParts = (step: Step, i: number, after: Plan, made: ReadonlyMap<string,
   ]
 }
 
-/** Where a person writes down the id of a dedicated connection that later commands need. */
+/** Ids that people write down: of a dedicated connection once it is ordered. */
 const orderedId = ({ commands: [command] }: Step, made: ReadonlyMap<string, string>): string[] => {
-  const variable = made.get(String(command!.id))
-  if (command!.command !== 'connection.create' || variable === undefined) return []
-  return [fenced(`${variable}='' # ${plainLine(text.rollout.runbook.connectionId(String(command!.name)))}`)]
+  if (command!.command !== 'connection.create' || !made.has(String(command!.id))) return []
+  return [fenced(askedLine(askedConnection({ id: String(command!.id), name: String(command!.name) })))]
 }
+
+const askedLine = ({ variable, what }: Asked): string => `${variable}='' # ${plainLine(what)}`
 
 const routesText = ({ routes: { added, removed } }: Step): string => {
   const words = text.rollout.runbook
@@ -108,8 +110,9 @@ const commandLines = (before: Plan, commands: readonly CoreCommand[], made: Read
       const call = scwCall(before, command)
       if (call === null) return ''
       const words = callWords(call, made).join(' ')
+      const asked = askedBy(before, command).map((one) => `${askedLine(one)}\n`)
       const variable = CREATED[command.command] && made.get(String(command.id))
-      return variable ? `${variable}=$(${words} -o json | jq -r .id)` : words
+      return asked.join('') + (variable ? `${variable}=$(${words} -o json | jq -r .id)` : words)
     })
     .join('\n')
 

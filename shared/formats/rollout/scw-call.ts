@@ -1,7 +1,8 @@
 import type { Plan } from '../../model/plan.ts'
 import type { CoreCommand } from '../../rollout/step.ts'
+import { type Asked, askedBy, askedPop } from './asked.ts'
 
-/** A value of an argument: a text, the id of a thing that may not exist yet, or something that only the operator knows. */
+/** A value of an argument: a text, the id of a thing that may not exist yet, or the variable of something that is asked for. */
 export type ScwValue = { text: string } | { idOf: string } | { ask: string }
 
 /** One call of Scaleway's command line tool: `scw interlink link attach_vpc ID vpc-id=… region=…`. */
@@ -24,6 +25,9 @@ type Saying = {
 
 const given = (name: string, value: unknown): ScwArgument[] =>
   value === undefined || value === null ? [] : [[name, { text: String(value) }]]
+
+const askedOr = (name: string, asked: Asked | null, value: unknown): ScwArgument[] =>
+  asked === null ? given(name, value) : [[name, { ask: asked.variable }]]
 
 const reference = (name: string, id: unknown): ScwArgument => [name, { idOf: String(id) }]
 
@@ -60,9 +64,9 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
   'link.create': {
     words: 'interlink link create',
     region: ownRegion,
-    args: (c) => [
+    args: (c, before) => [
       ...given('name', c.name),
-      ...given('pop-id', c.popId),
+      ...askedOr('pop-id', askedPop(before, String(c.popId)), c.popId),
       ...given('bandwidth-mbps', c.bandwidthMbps),
       ...given('partner-id', c.partnerId),
       ...(c.connectionId ? [reference('connection-id', c.connectionId)] : []),
@@ -145,11 +149,11 @@ const SAYINGS: Readonly<Record<string, Saying>> = {
   'route.create': {
     words: 'vpc route create',
     region: vpcRegion,
-    args: (c) => [
+    args: (c, before) => [
       reference('vpc-id', c.vpcId),
       ...given('destination', c.destination),
       ...given('description', c.description),
-      ['nexthop-resource-id', { ask: String(c.id) }],
+      ...askedOr('nexthop-resource-id', askedBy(before, c)[0] ?? null, null),
     ],
   },
   'route.update': {

@@ -3,7 +3,7 @@ import type { Plan } from '../../model/plan.ts'
 import { describePeople, describeStep } from '../../rollout/describe.ts'
 import type { CoreCommand, Rollout, Step } from '../../rollout/step.ts'
 import { text } from '../../text/index.ts'
-import { connectionVariable, nextHopVariable } from './next-hop.ts'
+import { askedBy, askedConnection } from './asked.ts'
 import { type ScwArgument, type ScwCall, type ScwValue, scwCall } from './scw-call.ts'
 import { SCW_LIBRARY } from './scw-library.ts'
 import { shellQuote } from './shell-quote.ts'
@@ -50,7 +50,7 @@ const HAS_POLICY = '[.routing_policy_v4_id, .routing_policy_v6_id, .routing_poli
  */
 export const scwScript = (rollout: Rollout, plan: Pick<Plan, 'name'>): string => {
   const made = createdVariables(rollout.steps)
-  const asked = routesAsked(rollout.steps)
+  const asked = askedOf(rollout.steps)
   const lines = runsOf(rollout).flatMap(({ steps, first, after }) => [
     '',
     ...(steps[0]!.phase === rollout.steps[first - 1]?.phase ? [] : [`# ${text.rollout.phases[steps[0]!.phase]}`, '']),
@@ -73,14 +73,7 @@ export const scwScript = (rollout: Rollout, plan: Pick<Plan, 'name'>): string =>
     '',
     SCW_LIBRARY,
     ...[...made.values()].map((variable) => `${variable}=''`),
-    ...[...asked].flatMap(([variable, destination]) => [
-      `# ${plainLine(destination)}: the id of the resource that this custom route leads to, from the environment.`,
-      `${variable}="\${${variable.toUpperCase()}:-}"`,
-      `if [ -z "$${variable}" ]; then`,
-      `  if [ "$apply" = yes ]; then stop 'set ${variable.toUpperCase()} to the id of the next hop first.'; fi`,
-      `  ${variable}=NEXT_HOP`,
-      'fi',
-    ]),
+    ...[...asked].flatMap(([variable, what]) => askedLines(variable, what)),
     ...takenLines(rollout.steps),
     ...lines,
     '',
@@ -134,7 +127,10 @@ export const createdVariables = (steps: readonly Step[]): Map<string, string> =>
   for (const command of all) {
     const created = CREATED[command.command]
     if (command.command === 'connection.create' && used.has(command.id))
-      variables.set(String(command.id), connectionVariable(String(command.id)))
+      variables.set(
+        String(command.id),
+        askedConnection({ id: String(command.id), name: String(command.name) }).variable,
+      )
     if (!created) continue
     const count = (counts.get(created.variable) ?? 0) + 1
     counts.set(created.variable, count)
@@ -149,13 +145,22 @@ const createdNames = (steps: readonly Step[]): [heading: string, id: string][] =
     .filter(({ commands }) => CREATED[commands[0]!.command] !== undefined)
     .map((step) => [plainLine(describeStep(step)), step.subject])
 
-const routesAsked = (steps: readonly Step[]): Map<string, string> =>
+/** What all steps need from the environment, by its variable. */
+const askedOf = (steps: readonly Step[]): Map<string, string> =>
   new Map(
-    steps
-      .flatMap(({ commands }) => commands)
-      .filter(({ command }) => command === 'route.create')
-      .map((command) => [nextHopVariable(String(command.id)), String(command.destination)]),
+    steps.flatMap(({ before, commands }) =>
+      commands.flatMap((command) => askedBy(before, command)).map(({ variable, what }) => [variable, what] as const),
+    ),
   )
+
+const askedLines = (variable: string, what: string): string[] => [
+  `# ${plainLine(what)}, from the environment`,
+  `${variable}="\${${variable.toUpperCase()}:-}"`,
+  `if [ -z "$${variable}" ]; then`,
+  `  if [ "$apply" = yes ]; then stop ${shellQuote(`${variable.toUpperCase()}: ${plainLine(what)}`)}; fi`,
+  `  ${variable}=${variable.toUpperCase()}`,
+  'fi',
+]
 
 /** What the account has already under the name of something that will be created. */
 const takenLines = (steps: readonly Step[]): string[] => {
@@ -252,7 +257,7 @@ const argWord = ([name, value]: ScwArgument, made: ReadonlyMap<string, string>):
 
 const valueWord = (value: ScwValue, made: ReadonlyMap<string, string>): string => {
   if ('text' in value) return shellQuote(value.text)
-  if ('ask' in value) return `"$${nextHopVariable(value.ask)}"`
+  if ('ask' in value) return `"$${value.ask}"`
   const variable = made.get(value.idOf)
   return variable === undefined ? shellQuote(value.idOf) : `"$${variable}"`
 }

@@ -1,4 +1,3 @@
-import type { Connection } from '../../model/catalogue.ts'
 import { type Imported, isPlaceholder } from '../../model/common.ts'
 import type { Link } from '../../model/link.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -7,8 +6,8 @@ import { canonicalPrefix } from '../../model/prefix.ts'
 import type { Network, Route, Vpc } from '../../model/vpc.ts'
 import { isOrdered, isWanted } from '../../rollout/account.ts'
 import { text } from '../../text/index.ts'
+import { type Asked, askedConnection, askedNextHop, askedPop } from './asked.ts'
 import type { HclArgument, HclInner, HclReference } from './hcl.ts'
-import { connectionVariable, nextHopVariable } from './next-hop.ts'
 
 /** What a resource is written from: both plans, and how other resources are named. */
 export type TerraformContext = {
@@ -99,9 +98,9 @@ const NETWORK: Resource<Network> = {
 const NEXT_HOPS = ['nexthop_resource_id', 'nexthop_private_network_id', 'nexthop_vpc_connector_id'] as const
 
 /** Whether somebody has to say where a custom route leads: the plan keeps only what an account said of it. */
-export const asksForNextHop = ({ imported }: Route): boolean => NEXT_HOPS.every((hop) => known(imported, hop) === null)
+const asksForNextHop = ({ imported }: Route): boolean => NEXT_HOPS.every((hop) => known(imported, hop) === null)
 
-export const ROUTE: Resource<Route> = {
+const ROUTE: Resource<Route> = {
   type: 'scaleway_vpc_route',
   label: 'route',
   of: ({ routes }) => Object.values(routes),
@@ -118,7 +117,7 @@ export const ROUTE: Resource<Route> = {
         ['destination', route.destination],
         ['description', route.description === '' ? null : route.description],
         ...(asksForNextHop(route)
-          ? [['nexthop_resource_id', { reference: `var.${nextHopVariable(route.id)}` }] as const]
+          ? [['nexthop_resource_id', { reference: `var.${askedNextHop(route).variable}` }] as const]
           : NEXT_HOPS.map((hop): HclArgument => [hop, known(route.imported, hop)])),
         tagged(Array.isArray(tags) ? tags.map(String) : []),
       ],
@@ -153,8 +152,9 @@ const LINK: Resource<Link> = {
   existing: ({ links }) => Object.values(links).filter((link) => isOrdered(link) && isWanted(link)),
   heading: ({ name }) => text.rollout.terraform.link(name),
   region: ({ region }) => region,
-  body: (link, { baseline, idOf }) => {
-    const was = baseline.links[link.id]
+  body: (link, context) => {
+    const { idOf } = context
+    const was = context.baseline.links[link.id]
     const isExchanged = isOrdered(was) && policiesOf(was) !== policiesOf(link)
     return {
       notes: isExchanged ? [text.rollout.terraform.policiesAtCreation] : [],
@@ -162,9 +162,9 @@ const LINK: Resource<Link> = {
         ['name', link.name],
         ['region', link.region],
         ['project_id', link.projectId],
-        ['pop_id', regional(link.region, link.popId)],
+        ['pop_id', popOf(link, context)],
         ['partner_id', regional(link.region, link.partnerId)],
-        ['connection_id', connectionOf(link, baseline)],
+        ['connection_id', connectionOf(link, context)],
         ['bandwidth_mbps', link.bandwidthMbps],
         ['vlan', link.kind === 'self_hosted' ? link.vlan : null],
         ['peer_asn', link.kind === 'self_hosted' ? link.peerAsn : null],
@@ -178,16 +178,37 @@ const LINK: Resource<Link> = {
   },
 }
 
-/** Dedicated connections that InterLinks of the plan are on and that people are still to order: nobody knows their ids yet. */
-export const connectionsToOrder = ({ baseline, plan }: TerraformContext): Connection[] => {
-  const used = new Set(LINK.of(plan).map(({ connectionId }) => connectionId))
-  return Object.values(plan.connections).filter(({ id }) => used.has(id) && !(id in baseline.connections))
+const connectionOf = ({ region, connectionId }: Link, { baseline, plan }: TerraformContext) => {
+  const connection = plan.connections[connectionId ?? '']
+  return connection === undefined || connection.id in baseline.connections
+    ? regional(region, connectionId)
+    : variableOf(askedConnection(connection))
 }
 
-const connectionOf = ({ region, connectionId }: Link, { connections }: Plan): HclReference | string | null =>
-  connectionId === null || connectionId in connections
-    ? regional(region, connectionId)
-    : { reference: `var.${connectionVariable(connectionId)}` }
+const popOf = ({ region, popId }: Link, { plan }: TerraformContext) => {
+  const asked = popId === null ? null : askedPop(plan, popId)
+  return asked === null ? regional(region, popId) : variableOf(asked)
+}
+
+const variableOf = ({ variable }: Asked): HclReference => ({ reference: `var.${variable}` })
+
+/** What the file asks for: next hops, and in the provider's form PoPs that have placeholders and connections still to be ordered. */
+export const askedFor = ({ baseline, plan }: TerraformContext): Asked[] => {
+  const links = LINK.of(plan)
+  const usedBy = (id: string, field: 'popId' | 'connectionId') => links.some((link) => link[field] === id)
+  const withRegion = ({ variable, what }: Asked): Asked => ({ variable, what: text.rollout.terraform.withRegion(what) })
+  return [
+    ...ROUTE.of(plan).filter(asksForNextHop).map(askedNextHop),
+    ...Object.values(plan.pops)
+      .filter(({ id }) => usedBy(id, 'popId'))
+      .flatMap(({ id }) => askedPop(plan, id) ?? [])
+      .map(withRegion),
+    ...Object.values(plan.connections)
+      .filter(({ id }) => usedBy(id, 'connectionId') && !(id in baseline.connections))
+      .map(askedConnection)
+      .map(withRegion),
+  ]
+}
 
 /** Every type of resource, each after what it refers to. */
 export const RESOURCES: readonly Resource<{ id: string }>[] = [VPC, NETWORK, ROUTE, POLICY, LINK]

@@ -1,16 +1,9 @@
 import { plainLine } from '../../model/plain-line.ts'
 import type { Plan } from '../../model/plan.ts'
 import { text } from '../../text/index.ts'
+import type { Asked } from './asked.ts'
 import { hclBlock } from './hcl.ts'
-import { connectionVariable, nextHopVariable } from './next-hop.ts'
-import {
-  asksForNextHop,
-  connectionsToOrder,
-  RESOURCES,
-  type Resource,
-  ROUTE,
-  type TerraformContext,
-} from './terraform-resources.ts'
+import { askedFor, RESOURCES, type Resource, type TerraformContext } from './terraform-resources.ts'
 
 /**
  * The plan as Terraform for Scaleway's provider: a resource for everything that the account is to hold, and an `import`
@@ -31,18 +24,7 @@ export const terraformOf = (baseline: Plan, plan: Plan): string => {
   }
   return [
     `${comment(text.rollout.terraform.order)}${HEADER}`,
-    ...ROUTE.of(plan)
-      .filter(asksForNextHop)
-      .map(
-        (route) =>
-          comment(text.rollout.terraform.nextHop(route.destination)) +
-          hclBlock(`variable "${nextHopVariable(route.id)}"`, [['type', { reference: 'string' }]]),
-      ),
-    ...connectionsToOrder(context).map(
-      ({ id, name }) =>
-        comment(text.rollout.terraform.connectionId(name)) +
-        hclBlock(`variable "${connectionVariable(id)}"`, [['type', { reference: 'string' }]]),
-    ),
+    ...askedFor(context).map(variableOf),
     ...RESOURCES.flatMap((resource) => blocksOf(resource, context)),
     ...unwanted(context),
   ].join('\n')
@@ -62,6 +44,9 @@ const HEADER = `terraform {
 
 const labelOf = ({ label }: AnyResource, id: string): string => `${label}_${id.replaceAll('-', '_')}`
 const addressOf = (resource: AnyResource, id: string): string => `${resource.type}.${labelOf(resource, id)}`
+
+const variableOf = ({ variable, what }: Asked): string =>
+  comment(what) + hclBlock(`variable "${variable}"`, [['type', { reference: 'string' }]])
 
 const comment = (said: string): string => `# ${plainLine(said)}\n`
 

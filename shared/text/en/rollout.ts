@@ -110,6 +110,12 @@ export const rollout = {
     runbook: 'Runbook (Markdown)',
     more: (count: number) => `and ${plural(count, 'more step', 'more steps')}: save them as a file to read them all`,
   },
+  /** Ids that the plan does not know. */
+  asked: {
+    nextHop: (destination: string) => `the id of the resource that custom route ${destination} leads to`,
+    connection: (connection: string) => `the id that dedicated connection ${connection} got`,
+    pop: (pop: string) => `the id of the PoP that ${pop} stands for`,
+  },
   terraform: {
     order:
       'Terraform calls in an order of its own. Where traffic may hardly be interrupted, use the script or the runbook, and this file to keep what they made.',
@@ -118,10 +124,7 @@ export const rollout = {
     route: (destination: string) => `Custom route ${destination}`,
     policy: (name: string) => `Routing policy ${name}`,
     link: (name: string) => `InterLink ${name}`,
-    nextHop: (destination: string) =>
-      `The resource that custom route ${destination} leads to: the plan does not know it.`,
-    connectionId: (connection: string) =>
-      `The id of dedicated connection ${connection}, with its region (fr-par/…): it has one once it is ordered.`,
+    withRegion: (what: string) => `${what}, with its region (fr-par/…)`,
     oneSubnet: (subnets: readonly string[]) =>
       `The provider takes one IPv4 subnet for a Private Network: add ${list(subnets, 40)} by hand.`,
     policiesAtCreation:
@@ -149,7 +152,6 @@ export const rollout = {
     route: (a: { table: string; destination: string; nextHop: string }) =>
       `${a.table}: ${a.destination} via ${a.nextHop}`,
     wayBack: 'Way back',
-    connectionId: (connection: string) => `the id that dedicated connection ${connection} got`,
     noWayBack: 'None: what happened can’t be taken back; plan a change onwards from here.',
     wayBackByHand: 'By hand, the other way round.',
     leftovers: 'Not part of the steps',

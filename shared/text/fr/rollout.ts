@@ -104,6 +104,11 @@ export const rollout: Text['rollout'] = {
     more: (count) =>
       `et ${plural(count, 'étape de plus', 'étapes de plus')} : enregistrez-les dans un fichier pour les lire toutes`,
   },
+  asked: {
+    nextHop: (destination) => `l’identifiant de la ressource à laquelle mène la route personnalisée ${destination}`,
+    connection: (connection) => `l’identifiant reçu par la connexion dédiée ${connection}`,
+    pop: (pop) => `l’identifiant du PoP que représente ${pop}`,
+  },
   terraform: {
     order:
       'Terraform choisit lui-même l’ordre de ses appels. Là où le trafic ne doit guère être interrompu, utilisez le script ou la procédure, puis ce fichier pour conserver ce qu’ils ont mis en place.',
@@ -112,10 +117,7 @@ export const rollout: Text['rollout'] = {
     route: (destination) => `Route personnalisée ${destination}`,
     policy: (name) => `Politique de routage ${name}`,
     link: (name) => `InterLink ${name}`,
-    nextHop: (destination) =>
-      `La ressource à laquelle mène la route personnalisée ${destination} : le plan ne la connaît pas.`,
-    connectionId: (connection) =>
-      `L’identifiant de la connexion dédiée ${connection}, avec sa région (fr-par/…) : elle le reçoit une fois commandée.`,
+    withRegion: (what) => `${what}, précédé de sa région (fr-par/…)`,
     oneSubnet: (subnets) =>
       `Le fournisseur n’accepte qu’un sous-réseau IPv4 par réseau privé : ajoutez ${list(subnets, 40)} à la main.`,
     policiesAtCreation:
@@ -142,7 +144,6 @@ export const rollout: Text['rollout'] = {
     more: (count) => `… et ${count} de plus`,
     route: (a) => `${a.table} : ${a.destination} via ${a.nextHop}`,
     wayBack: 'Retour en arrière',
-    connectionId: (connection) => `l’identifiant reçu par la connexion dédiée ${connection}`,
     noWayBack: 'Aucun : ce qui est arrivé ne se défait pas ; prévoir une nouvelle modification à partir d’ici.',
     wayBackByHand: 'À la main, dans l’autre sens.',
     leftovers: 'Hors des étapes',

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Context } from '../../../shared/commands/define.ts'
 import { execute } from '../../../shared/commands/execute.ts'
 import { scwScript } from '../../../shared/formats/rollout/scw-script.ts'
@@ -127,6 +127,25 @@ describe('the scw script', () => {
     execFileSync('bash', ['-n', script])
   })
 
+  test('asks for the PoP that a placeholder stands for before it changes anything, and orders there', () => {
+    const placeholder = Object.values(EMPTY.pops).find(({ region }) => region === 'nl-ams')!
+    const plan = run(EMPTY, {
+      ...{ command: 'link.create', id: id(40), name: 'ams', region: 'nl-ams', popId: placeholder.id },
+      ...{ bandwidthMbps: 500, partnerId: Object.keys(EMPTY.partners)[0]! },
+    })
+    const asked = `POP_${placeholder.id.replaceAll('-', '_').toUpperCase()}`
+    writeFileSync(script, scwScript(rollout(EMPTY, plan), plan))
+    keep(accountOf(EMPTY))
+    expect(start()).toMatchObject({ status: 0, out: expect.stringContaining(`pop-id=${asked}`) })
+    const { status, err } = start('--apply')
+    expect([status, account().calls]).toEqual([1, []])
+    expect(err).toContain(`${asked}: the id of the PoP that ${placeholder.displayName} stands for`)
+    vi.stubEnv(asked, 'a-real-pop')
+    expect(start('--apply').status).toBe(3)
+    vi.unstubAllEnvs()
+    expect(account().links[0]).toMatchObject({ name: 'ams', pop_id: 'a-real-pop' })
+  })
+
   test('run again on an account that is as planned, it only looks', () => {
     carryOut()
     keep({ ...account(), calls: [] })
@@ -225,7 +244,7 @@ test('from any account to any plan it is clean shell, and a dry run goes to its 
       })
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   )
 })
 

@@ -98,6 +98,14 @@ test('ids that name a place are in the form in which the provider keeps them, or
   ])
 })
 
+test('a PoP that is only a placeholder is asked for', async () => {
+  const parsed = (await parse('plan.tf', terraformOf(EMPTY, samplePlan()))) as ParsedTerraform
+  const links = Object.values(parsed.resource!.scaleway_interlink_link!).map(([link]) => link!)
+  const rotterdam = links.find(({ name }) => name === 'rotterdam-prod-2')!
+  expect(rotterdam.pop_id).toMatch(/^\$\{var\.pop_/)
+  expect(links.find(({ name }) => name === 'hq-prod-1')!.pop_id).toMatch(/^fr-par\//)
+})
+
 test('two custom routes whose ids begin alike ask for a next hop each', async () => {
   const plan = run(target, { command: 'route.create', id: id(88), vpcId: id(2), destination: '192.169.0.0/16' })
   const { variable } = (await parse('plan.tf', terraformOf(baseline, plan))) as ParsedTerraform
