@@ -46,10 +46,13 @@ export const effectOf = (routing: Routing, failure: Failure): Effect => {
 }
 
 /** Which InterLinks a failure takes down, as the election asks. */
-export const downBy =
-  (routing: Routing, failure: Failure): IsDown =>
-  (linkId, version) =>
-    takesDown(failure, routing.plan.links[linkId]!, version)
+export const downBy = (routing: Routing, failure: Failure): IsDown => {
+  const down = new Map(linksDownBy(routing, failure).map((link) => [link.id, link]))
+  return (linkId, version) => {
+    const link = down.get(linkId)
+    return link !== undefined && takesDown(failure, link, version)
+  }
+}
 
 const idsOf = <K extends 'vpcId' | 'siteId'>(links: readonly Link[], field: K) =>
   new Set(links.map((link) => link[field]).filter((id) => id !== null) as NonNullable<Link[K]>[])
@@ -57,8 +60,8 @@ const idsOf = <K extends 'vpcId' | 'siteId'>(links: readonly Link[], field: K) =
 const gather = (routing: Routing, table: RouteTable, direction: Direction, isDown: IsDown, groups: Groups): void => {
   table.entries.forEach((entry, i) => {
     const { version, text } = entry.destination
+    if (!entry.nextHops.some((hop) => hop.kind === 'link' && isDown(hop.id, version))) return
     const used = entry.nextHops.flatMap((hop) => (hop.kind === 'link' ? [hop.id] : []))
-    if (!used.some((id) => isDown(id, version))) return
     const instead = rerouted(table, i, isDown) ?? []
     for (const [key, from] of byPair(routing, used)) {
       const own = instead.filter((id) => pairKey(routing, id) === key)

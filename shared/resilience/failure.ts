@@ -1,6 +1,7 @@
 import type { IpVersion } from '../model/address.ts'
 import type { ConnectionId, LinkId, PartnerId, PopId, SiteId } from '../model/ids.ts'
 import type { Link } from '../model/link.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Routing } from '../routing/routing.ts'
 
 /** What can fail: one thing, with every InterLink that hangs on it. A site fails as its router does, a connection as its port. */
@@ -47,7 +48,32 @@ export const linksDownBy = (routing: Routing, failure: Failure): Link[] => {
     return link === undefined ? [] : [link]
   }
   if (failure.kind === 'site') return routing.index.ofSite(failure.id).map((slot) => routing.index.at(slot)!)
-  return Object.values(routing.plan.links).filter((link) => takesDown(failure, link, 4))
+  return linksBy(routing.plan.links, FIELDS[failure.kind]).get(failure.id) ?? []
+}
+
+/** The field by which InterLinks hang on what can fail. */
+const FIELDS = { pop: 'popId', partner: 'partnerId', connection: 'connectionId' } as const
+type Field = (typeof FIELDS)[keyof typeof FIELDS]
+
+const grouped = new WeakMap<Plan['links'], Partial<Record<Field, ReadonlyMap<string, Link[]>>>>()
+
+/** InterLinks by what they hang on, in the order of the plan: a plan has as many connections to fail as it has thousands of links. */
+const linksBy = (links: Plan['links'], field: Field): ReadonlyMap<string, Link[]> => {
+  const known = grouped.get(links) ?? {}
+  grouped.set(links, known)
+  known[field] ??= groupBy(links, field)
+  return known[field]
+}
+
+const groupBy = (links: Plan['links'], field: Field): ReadonlyMap<string, Link[]> => {
+  const groups = new Map<string, Link[]>()
+  for (const link of Object.values(links)) {
+    const id = link[field]
+    const group = id === null ? undefined : groups.get(id)
+    if (group !== undefined) group.push(link)
+    else if (id !== null) groups.set(id, [link])
+  }
+  return groups
 }
 
 /** Whether routes cross an InterLink, of one IP version or of any. */

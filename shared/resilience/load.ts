@@ -48,6 +48,11 @@ export class Loading {
     return this.#loads
   }
 
+  /** What was entered for a pair (`pairOf`); null where nothing was. */
+  demandMbps(pair: string): number | null {
+    return this.#byPair.get(pair)?.mbps ?? null
+  }
+
   /** With everything up; 0 for a pair without a demand. */
   unmetMbps(demandId: string): number {
     return this.#spreads.get(demandId)?.unmetMbps ?? 0

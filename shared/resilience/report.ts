@@ -56,7 +56,7 @@ export function consequenceOf(routing: Routing, failure: Failure, loading = new 
     effect,
     usages,
     unmetMbps: unmet,
-    capacities: capacitiesOf(routing, effect),
+    capacities: capacitiesOf(routing, effect, loading),
   }
 }
 
@@ -103,9 +103,8 @@ const severityOf = (effect: Effect, usages: readonly Usage[]): Severity => {
 const heavier = (load: Load, before: Load | undefined): boolean =>
   Math.max(load.in, load.out) > Math.max(before?.in ?? 0, before?.out ?? 0)
 
-function capacitiesOf(routing: Routing, { failure, lost, shifted, diverted }: Effect): Capacity[] {
+function capacitiesOf(routing: Routing, { failure, lost, shifted, diverted }: Effect, loading: Loading): Capacity[] {
   const pairs = new Map([...lost, ...shifted, ...diverted].map((change) => [pairOf(change), change]))
-  const demands = new Map(Object.values(routing.plan.demands).map((demand) => [pairOf(demand), demand.mbps]))
   return [...pairs].map(([pair, { siteId, vpcId }]): Capacity => {
     const links = routing.index
       .ofSite(siteId)
@@ -114,6 +113,6 @@ function capacitiesOf(routing: Routing, { failure, lost, shifted, diverted }: Ef
     const sum = (some: typeof links) => some.reduce((mbps, { bandwidthMbps }) => mbps + bandwidthMbps, 0)
     const isUp = (link: (typeof links)[number]) =>
       ([4, 6] as const).some((version) => carries(routing, link, version) && !takesDown(failure, link, version))
-    return { siteId, vpcId, mbps: sum(links), leftMbps: sum(links.filter(isUp)), demandMbps: demands.get(pair) ?? null }
+    return { siteId, vpcId, mbps: sum(links), leftMbps: sum(links.filter(isUp)), demandMbps: loading.demandMbps(pair) }
   })
 }
