@@ -1,13 +1,22 @@
 import type { Plan, Position } from '../../shared/model/plan.ts'
 import { text } from '../../shared/text/index.ts'
 import { graphOf } from '../../shared/topology/graph.ts'
-import { layout } from '../../shared/topology/layout.ts'
+import { layout, type Positions } from '../../shared/topology/layout.ts'
+import { placeLayout } from '../../shared/topology/place-layout.ts'
 import { editingBlocked } from '../actions/blockers.ts'
+import { selectGrouping, selectPositions, selectShown } from '../store/derived.ts'
 import type { Command } from '../store/dialog.ts'
 import { runCommand } from '../store/run-command.ts'
 import { selectPlan } from '../store/select.ts'
 import type { AppStore, AppThunk } from '../store/store.ts'
-import { openDialog, selectionChanged, selectionToggled, thingShown } from '../store/ui-slice.ts'
+import {
+  groupingChosen,
+  openDialog,
+  selectionChanged,
+  selectionToggled,
+  shownChosen,
+  thingShown,
+} from '../store/ui-slice.ts'
 import { sentence, type Verdict } from './attach/verdict.ts'
 import type { CanvasStore, Place } from './canvas-state.ts'
 import type { Moves } from './geometry/moved.ts'
@@ -21,6 +30,10 @@ export type CanvasActions = {
   /** Tells the plan where nodes are now: one command, one undo step. */
   move(moves: Moves): void
   arrange(): void
+  /** Lays everything out so that the frames of places stand apart, and shows those frames. */
+  arrangeByPlace(): void
+  /** Ends the selection; without one, looking at one neighbourhood only. */
+  stepBack(): void
   attach(fromId: string, toId: string, verdict: Verdict): void
   onNode(fromId: string, toId: string, verdict: Verdict): void
   onEmpty(fromId: string, at: Place): void
@@ -57,13 +70,25 @@ export function createCanvasActions(app: AppStore, canvas: CanvasStore, panBy: (
     if (changed.length === 0) return
     // Nodes that were never put anywhere stay where they are seen, instead of being laid out around the moved ones.
     const { positions } = plan()
-    const pinned = index.scene.nodes.filter(({ id }) => !Object.hasOwn(positions, id) && !moves.has(id))
+    const pinned = Object.entries(selectPositions(app.getState())).filter(
+      ([id]) => !Object.hasOwn(positions, id) && !moves.has(id),
+    )
     const placed = [
       ...changed.map(([id, place]) => ({ id, ...place })),
-      ...pinned.map(({ id, x, y }) => ({ id, x, y })),
+      ...pinned.map(([id, { x, y }]) => ({ id, x, y })),
     ]
     const answer = await send({ command: 'node.move', moves: placed })
     if (!answer.ok) forget(moves.keys())
+  }
+
+  const moveAll = (places: Positions) => {
+    const moves = Object.entries(places).map(([id, { x, y }]) => ({ id, x, y }))
+    if (moves.length > 0)
+      void send({
+        command: 'plan.batch',
+        title: text.stepTitles.arrange,
+        commands: [{ command: 'node.move', moves }],
+      })
   }
 
   const attach = (fromId: string, toId: string, verdict: Verdict) => {
@@ -102,15 +127,17 @@ export function createCanvasActions(app: AppStore, canvas: CanvasStore, panBy: (
     toggle: (id) => void app.dispatch(selectionToggled(id)),
     inspect: (id) => void app.dispatch(thingShown(id)),
     move: (moves) => void move(moves),
-    arrange: () => {
-      const places = layout(graphOf(plan()), {})
-      const moves = Object.entries(places).map(([id, { x, y }]) => ({ id, x, y }))
-      if (moves.length > 0)
-        void send({
-          command: 'plan.batch',
-          title: text.stepTitles.arrange,
-          commands: [{ command: 'node.move', moves }],
-        })
+    arrange: () => moveAll(layout(graphOf(plan()), {})),
+    arrangeByPlace: () => {
+      const chosen = selectGrouping(app.getState())
+      const grouping = chosen === 'none' ? 'place' : chosen
+      app.dispatch(groupingChosen(grouping))
+      moveAll(placeLayout(graphOf(plan()), grouping))
+    },
+    stepBack: () => {
+      const shown = selectShown(app.getState())
+      if (canvas.get().selection.size > 0) app.dispatch(selectionChanged([]))
+      else if (shown.around.length > 0) app.dispatch(shownChosen({ ...shown, around: [] }))
     },
     attach,
     onNode: attach,

@@ -10,6 +10,7 @@ import { percentOf } from '../ui/percent-of.ts'
 import classes from './canvas.module.css'
 import type { CanvasActions } from './canvas-actions.ts'
 import type { CanvasStore } from './canvas-state.ts'
+import { FilterButton } from './filter/filter-button.tsx'
 import { toScene } from './geometry/viewport.ts'
 import { creationsAt } from './menus/creation.ts'
 import { CreationItem } from './menus/creation-menu.tsx'
@@ -80,6 +81,7 @@ export const ToolBar = ({ canvas, view, actions, mapShown, onToggleMap }: Props)
       <GuardedIcon label={text.canvas.tools.arrange} blockedBy={blocked} onClick={actions.arrange}>
         <Workflow {...ICON} />
       </GuardedIcon>
+      <FilterButton actions={actions} view={view} />
       <GuardedIcon
         label={text.canvas.tools.minimap}
         blockedBy={null}

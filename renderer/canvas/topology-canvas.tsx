@@ -3,6 +3,7 @@ import { ReactFlow, ReactFlowProvider } from '@xyflow/react'
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { perLanguage, text } from '../../shared/text/index.ts'
 import { THEMES } from '../../shared/topology/theme.ts'
+import { selectGraph } from '../store/derived.ts'
 import { useAppSelector, useAppStore } from '../store/hooks.ts'
 import { useResolvedTheme } from '../theme/themed-root.tsx'
 import { followDrag } from './attach/drop-impact.ts'
@@ -10,6 +11,8 @@ import classes from './canvas.module.css'
 import { createCanvasActions } from './canvas-actions.ts'
 import { type CanvasState, createCanvasStore } from './canvas-state.ts'
 import { EmptyPlan } from './empty-plan.tsx'
+import { NothingShown } from './filter/nothing-shown.tsx'
+import { ShownLine } from './filter/shown-line.tsx'
 import { isWithin } from './geometry/boxes.ts'
 import { MAX_ZOOM, MIN_ZOOM, seen } from './geometry/viewport.ts'
 import { useCardDrop } from './gestures/use-card-drop.ts'
@@ -79,6 +82,7 @@ const Drawing = () => {
   const seesAll = useCanvas(({ index, viewport, size }) => isWithin(index.scene.bounds, seen(viewport, size)))
   const detail = useCanvas(({ viewport }) => detailAt(viewport.zoom))
   const isEmpty = useCanvas((state) => state.index.scene.nodes.length === 0)
+  const hasNothing = useAppSelector((state) => selectGraph(state).nodes.length === 0)
   const current = useCanvas(currentNode)
   const spoken = useSpokenSelection()
   return (
@@ -113,8 +117,11 @@ const Drawing = () => {
         <canvas ref={overlay} className={classes.overlay} />
       </ReactFlow>
       <PointerNote host={host} canvas={canvas} />
-      <HighlightLegend />
-      {isEmpty ? <EmptyPlan /> : null}
+      <div className={classes.top}>
+        <ShownLine view={view} />
+        <HighlightLegend />
+      </div>
+      {isEmpty ? hasNothing ? <EmptyPlan /> : <NothingShown /> : null}
       <ToolBar
         canvas={canvas}
         view={view}

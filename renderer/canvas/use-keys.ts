@@ -102,7 +102,7 @@ export const useKeys = (canvas: CanvasStore, actions: CanvasActions, view: View)
         if (id !== undefined && canvas.get().editable) actions.openAttach(id)
       },
       contextmenu: openMenu,
-      escape: () => actions.select([]),
+      escape: actions.stepBack,
       '+': () => view.zoomBy(ZOOM_STEP),
       '=': () => view.zoomBy(ZOOM_STEP),
       '-': () => view.zoomBy(1 / ZOOM_STEP),

@@ -38,12 +38,9 @@ export const isNetworkTab = (section: string | null): section is NetworkTab =>
 
 /**
  * Something the canvas is asked to do once. `sequence` tells one request from the next: act when it changes.
- * `flyTo` moves the viewport to the nodes or edges named; `arrange` lays everything out anew, `arrangeByPlace` so that the frames of places stand apart.
+ * `flyTo` moves the viewport to the nodes or edges named; `arrange` lays everything out anew.
  */
-export type CanvasRequest = { sequence: number } & (
-  | { kind: 'flyTo'; ids: string[] }
-  | { kind: 'fit' | 'arrange' | 'arrangeByPlace' }
-)
+export type CanvasRequest = { sequence: number } & ({ kind: 'flyTo'; ids: string[] } | { kind: 'fit' | 'arrange' })
 
 /** The filters of a policy that were edited, as they are now. */
 export type FilterDraft = Partial<Pick<PolicyDraft, 'prefixFilterIn' | 'prefixFilterOut'>>

@@ -7,6 +7,7 @@ import { nameOf, selectPlan } from '../../store/select.ts'
 import { KindIcon } from '../../ui/kind-icon.tsx'
 import { isWelcome, sentence } from '../attach/verdict.ts'
 import type { CanvasActions } from '../canvas-actions.ts'
+import { useCanvas } from '../use-canvas.ts'
 import { type AttachTarget, attachTargets, matching } from './attach-targets.ts'
 import classes from './menus.module.css'
 import { useImpact } from './use-impact.ts'
@@ -41,11 +42,15 @@ const Target = ({ target, onChoose, onLookAt }: TargetProps) => {
 
 type Props = { fromId: string; actions: CanvasActions; onClose: () => void }
 
-/** The keyboard's way to draw a connection: every target, and for each that refuses, why. */
+/** The keyboard's way to draw a connection: every target that is shown, and for each that refuses, why. */
 export const AttachDialog = ({ fromId, actions, onClose }: Props) => {
   const plan = useAppSelector(selectPlan)
   const [query, setQuery] = useState('')
-  const targets = useMemo(() => attachTargets(plan, fromId), [plan, fromId])
+  const index = useCanvas((state) => state.index)
+  const targets = useMemo(
+    () => attachTargets(plan, fromId).filter(({ id }) => index.node(id) !== undefined),
+    [plan, fromId, index],
+  )
   const found = useMemo(() => matching(targets, query), [targets, query])
   const [lookedAt, setLookedAt] = useState<string | null>(null)
   // What Enter in the field would choose, until another one is looked at.

@@ -30,6 +30,7 @@ import type { CanvasActions } from '../canvas-actions.ts'
 import type { Place } from '../canvas-state.ts'
 import type { SceneIndex } from '../geometry/scene-index.ts'
 import { AnchoredMenu } from './anchored-menu.tsx'
+import { AroundItem } from './around-item.tsx'
 import classes from './menus.module.css'
 
 const ICON = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -158,6 +159,7 @@ export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
         label={text.canvas.menu.selectNeighbours}
         onClick={() => dispatch(selectionChanged(withNeighbours(index, several ? selected : [id])))}
       />
+      {edge !== null ? null : <AroundItem around={several ? nodesOf(index, selected) : [id]} />}
       <Item
         icon={<Maximize {...ICON} />}
         label={text.canvas.menu.fitSelection}
@@ -181,6 +183,8 @@ export const ThingMenu = ({ id, at, index, actions, onClose }: Props) => {
     </AnchoredMenu>
   )
 }
+
+const nodesOf = (index: SceneIndex, ids: readonly string[]) => ids.filter((id) => index.node(id) !== undefined)
 
 /** The nodes given, those they connect to, and the ends of the edges given. */
 function withNeighbours(index: SceneIndex, ids: readonly string[]): string[] {

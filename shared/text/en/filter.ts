@@ -53,8 +53,8 @@ export const filter = {
   nothingHint: (count: number) => `The plan holds ${plural(count, 'thing', 'things')}, all of them filtered out.`,
   hidden: (names: readonly string[]) =>
     names.length === 1
-      ? `${names[0]} is selected, but the filter hides it.`
-      : `${number(names.length)} selected things are hidden by the filter.`,
+      ? `${names[0]} is hidden by the filter.`
+      : `${number(names.length)} things that are selected or highlighted are hidden by the filter.`,
   reveal: 'Show it',
   revealAll: 'Show them',
 }

@@ -55,8 +55,8 @@ export const filter: Text['filter'] = {
   nothingHint: (count) => `Le plan contient ${plural(count, 'élément', 'éléments')}, tous masqués par le filtre.`,
   hidden: (names) =>
     names.length === 1
-      ? `${names[0]} est sélectionné, mais le filtre le masque.`
-      : `${number(names.length)} éléments sélectionnés sont masqués par le filtre.`,
+      ? `Le filtre masque ${names[0]}.`
+      : `Le filtre masque ${number(names.length)} éléments sélectionnés ou mis en évidence.`,
   reveal: 'L’afficher',
   revealAll: 'Les afficher',
 }
