@@ -24,10 +24,10 @@ export const ExportPreview = ({
       {error !== null ? (
         <div role="alert" className={classes.failure}>
           <p>{error.message}</p>
-          <p className="dim">{error.hint}</p>
+          <p>{error.hint}</p>
         </div>
       ) : preview === null ? (
-        <span className="dim">{text.export.rendering}</span>
+        <span>{text.export.rendering}</span>
       ) : preview.kind === 'text' ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         <pre className="mono" tabIndex={0}>
