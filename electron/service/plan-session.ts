@@ -1,6 +1,6 @@
 import type { Patch } from 'immer'
-import { execute } from '../../shared/commands/execute.ts'
-import { readCommand } from '../../shared/commands/read-command.ts'
+import { executeRead } from '../../shared/commands/execute.ts'
+import { type Reading, readCommand } from '../../shared/commands/read-command.ts'
 import { refuse } from '../../shared/commands/refuse.ts'
 import { titleOfBatch } from '../../shared/commands/step-title.ts'
 import type { Answer, Refused } from '../../shared/contract/answer.ts'
@@ -144,18 +144,20 @@ export class PlanSession {
     const titles: StepTitle[] = []
     let next = this.#plan
     const run = (raw: unknown) => {
-      const refused = refusedInSequence(raw)
+      const reading = readCommand(raw)
+      const refused = refusedInSequence(reading)
       if (refused) {
         answers.push(refused)
         return
       }
-      const outcome = execute(next, raw, this.#environment)
+      const outcome = executeRead(next, reading, this.#environment)
       answers.push(outcome.answer)
       if (!outcome.ok) return
       next = outcome.plan
-      done.push(...withoutNesting(outcome.command))
-      patches.push(...outcome.patches)
-      inverses.unshift(outcome.inverse)
+      // Not as arguments of one call: an import may bring more than a call can take.
+      for (const command of withoutNesting(outcome.command)) done.push(command)
+      for (const patch of outcome.patches) patches.push(patch)
+      inverses.push(outcome.inverse)
       titles.push(outcome.title)
     }
     commands.forEach(run)
@@ -164,7 +166,14 @@ export class PlanSession {
     const committed = answers.every((answer) => answer.ok)
     if (committed) {
       const command = { command: 'plan.batch', commands: done }
-      this.#keep({ kind: 'do', next, title: titleOfBatch(titles), patches, inverse: inverses.flat(), command })
+      this.#keep({
+        kind: 'do',
+        next,
+        title: titleOfBatch(titles),
+        patches,
+        inverse: inverses.toReversed().flat(),
+        command,
+      })
     }
     return { committed, answers }
   }
@@ -206,8 +215,7 @@ const tellsOfAccount = ({ commands = [], account }: { commands?: unknown; accoun
   account !== undefined || (commands as { account?: unknown }[]).some((command) => command.account !== undefined)
 
 /** Undo and redo move through the history; a sequence that becomes one step of it can't hold them. */
-export const refusedInSequence = (raw: unknown): Refused | null => {
-  const reading = readCommand(raw)
+export const refusedInSequence = (reading: Reading): Refused | null => {
   if (reading.kind !== 'journal') return null
   const problem = text.input.notInSequence(reading.name)
   const refusals = [refuse('input/invalid', 'command', { field: 'command', problem })]

@@ -1,3 +1,4 @@
+import { readCommand } from '../../../shared/commands/read-command.ts'
 import { refuse } from '../../../shared/commands/refuse.ts'
 import type { Answer, RouteChanges } from '../../../shared/contract/answer.ts'
 import { NO_IMPACT } from '../../../shared/routing/impact.ts'
@@ -64,7 +65,7 @@ async function atOnce(terminal: Terminal, session: PlanSession, read: Line[], pr
 }
 
 function withoutJournal(line: Line): Line {
-  const answer = 'raw' in line ? refusedInSequence(line.raw) : null
+  const answer = 'raw' in line ? refusedInSequence(readCommand(line.raw)) : null
   return answer ? { answer } : line
 }
 
