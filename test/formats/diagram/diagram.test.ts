@@ -7,6 +7,7 @@ import { type ExportFormat, type ExportOptions, exportOptionsSchema } from '../.
 import { tableOf } from '../../../shared/formats/diagram/tables.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { samplePlan } from '../../../shared/sample/sample-plan.ts'
+import { ALL_SHOWN } from '../../../shared/topology/shown.ts'
 import { run } from '../../commands/support.ts'
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
 import { readDrawio } from '../../support/read-drawio.ts'
@@ -155,7 +156,8 @@ describe('a part of the plan', () => {
   test('is what stands within so many hops', async () => {
     const [vpc] = Object.values(sample.vpcs)
     const around = [vpc!.id as string]
-    const count = async (hops: number) => readDot(await text(sample, 'dot', { around, hops })).objects.length
+    const count = async (hops: number) =>
+      readDot(await text(sample, 'dot', { shown: { ...ALL_SHOWN, around, hops } })).objects.length
     expect([await count(0), await count(1)]).toEqual([
       1,
       1 + Object.values(sample.links).filter(({ vpcId }) => vpcId === vpc!.id).length,
