@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { InlineConfig } from 'vite'
 
 /** What stays a package of its own beside the bundle: Electron itself and whatever loads a native binary. */
-const EXTERNAL = ['electron', 'better-sqlite3', '@resvg/resvg-js']
+const EXTERNAL = ['electron', 'better-sqlite3', '@napi-rs/canvas']
 
 /** The Node that Electron embeds may be older than the project's own; syntax is kept to what both know. */
 const TARGET = 'node20'

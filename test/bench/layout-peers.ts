@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { Worker } from 'node:worker_threads'
+import { Graphviz } from '@hpcc-js/wasm-graphviz'
 import ELK, { type ElkNode } from 'elkjs/lib/elk.bundled.js'
 import { NODE_SIZES } from '../../shared/topology/geometry.ts'
 import type { TopologyGraph } from '../../shared/topology/graph.ts'
@@ -15,11 +17,19 @@ export function dotOf(graph: TopologyGraph): string {
   return `digraph {rankdir=LR;node [shape=box,fixedsize=true];\n${[...nodes, ...edges].join('\n')}\n}`
 }
 
-export const graphvizIsInstalled = () => spawnSync('dot', ['-V']).status === 0
+/** Graphviz, and what it is called in the table. */
+export type Dot = { name: string; run(source: string, format: 'svg' | 'plain'): string }
 
-export function runDot(dot: string, format: 'svg' | 'plain'): string {
+/** The one of this machine, else the one compiled to WebAssembly, which takes about twice as long. */
+export async function findDot(): Promise<Dot> {
+  if (spawnSync('dot', ['-V']).status === 0) return { name: 'dot -Tsvg', run: runNative }
+  const graphviz = await Graphviz.load()
+  return { name: 'dot -Tsvg (WebAssembly)', run: (source, format) => graphviz.dot(source, format) }
+}
+
+function runNative(source: string, format: 'svg' | 'plain'): string {
   const { status, stdout, stderr } = spawnSync('dot', [`-T${format}`], {
-    input: dot,
+    input: source,
     maxBuffer: 2 ** 30,
     encoding: 'utf8',
   })
@@ -47,12 +57,7 @@ const elk = new ELK()
 
 /** ELK's layered algorithm in this process, with its defaults but for the direction. */
 export async function runElk(graph: TopologyGraph): Promise<DrawnEdge[]> {
-  const result: ElkNode = await elk.layout({
-    id: 'root',
-    layoutOptions: { 'elk.algorithm': 'layered', 'elk.direction': 'RIGHT' },
-    children: graph.nodes.map(({ id, kind }) => ({ id, ...NODE_SIZES[kind] })),
-    edges: graph.edges.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
-  })
+  const result = await elk.layout(elkGraphOf(graph))
   return (result.edges ?? []).map((edge) => {
     const { startPoint, bendPoints = [], endPoint } = edge.sections![0]!
     const points = [startPoint, ...bendPoints, endPoint]
@@ -61,5 +66,30 @@ export async function runElk(graph: TopologyGraph): Promise<DrawnEdge[]> {
       to: edge.targets[0]!,
       line: Float64Array.from(points.flatMap(({ x, y }) => [x, y])),
     }
+  })
+}
+
+const elkGraphOf = (graph: TopologyGraph): ElkNode => ({
+  id: 'root',
+  layoutOptions: { 'elk.algorithm': 'layered', 'elk.direction': 'RIGHT' },
+  children: graph.nodes.map(({ id, kind }) => ({ id, ...NODE_SIZES[kind] })),
+  edges: graph.edges.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
+})
+
+/** How long ELK takes on a thread of its own, which is ended after `longestMs`. */
+export function runElkApart(graph: TopologyGraph, longestMs: number): Promise<{ ms: number; stopped: boolean }> {
+  const worker = new Worker(new URL('./elk-worker.ts', import.meta.url), { workerData: elkGraphOf(graph) })
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => end({ ms: longestMs, stopped: true }), longestMs)
+    const end = (result: { ms: number; stopped: boolean }) => {
+      clearTimeout(timer)
+      void worker.terminate()
+      resolve(result)
+    }
+    worker.once('message', (ms: number) => end({ ms, stopped: false }))
+    worker.once('error', (error) => {
+      clearTimeout(timer)
+      reject(error)
+    })
   })
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [commands|routes|checks|layout|import|canvas …]`: prints a table, then the same as JSON. Every figure stands beside a
+ * `npm run bench [commands|routes|checks|layout|png|import|canvas …]`: prints a table, then the same as JSON. Every figure stands beside a
  * peer's measured in the same run, so that the ratio holds whatever the machine. Exits 1 where a bar is missed.
  */
 import { type BenchRow, tableOf } from './bench.ts'
@@ -9,6 +9,7 @@ const SUITES: Record<string, () => Promise<BenchRow[]>> = {
   routes: async () => (await import('./routes.ts')).benchRoutes(),
   checks: async () => (await import('./checks.ts')).benchChecks(),
   layout: async () => (await import('./layout.ts')).benchLayout(),
+  png: async () => (await import('./png.ts')).benchPng(),
   import: async () => (await import('./import.ts')).benchImport(),
   canvas: async () => (await import('./canvas.ts')).benchCanvas(),
 }

@@ -1,38 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Resvg } from '@resvg/resvg-js'
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import type { Drawing } from '../../../shared/formats/drawing/drawing.ts'
-import { svgOfDrawing } from '../../../shared/formats/svg.ts'
 import { text } from '../../../shared/text/index.ts'
+import type { Font } from '../../../shared/topology/text.ts'
 import { HostFailure } from '../host-failure.ts'
+import { CanvasBrush, type FontFamilies } from './canvas-brush.ts'
 import { type FontPart, fontsFor, trueTypeOf } from './fonts.ts'
+import { PngFile } from './png-file.ts'
 
 /** Four bytes each while the picture is made. */
 const MOST_PIXELS = 120_000_000
-
-let folder: string | undefined
-const files = new Map<string, string>()
-
-/** A part of a font as a file: resvg takes neither WOFF2 nor fonts from memory. Gone with the process. */
-const fileOf = async (part: FontPart): Promise<string> => {
-  const known = files.get(part.path)
-  if (known) return known
-  const contents = await trueTypeOf(part)
-  if (folder === undefined) {
-    const made = mkdtempSync(join(tmpdir(), 'interlink-fonts-'))
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
-    folder = made
-  }
-  const path = join(folder, `${part.name}.ttf`)
-  writeFileSync(path, contents)
-  files.set(part.path, path)
-  return path
-}
-
-/** The semi-bold cut calls itself a family of its own, which browsers overlook and resvg does not. */
-const withSemiBold = (svg: string): string =>
-  svg.replaceAll('font-weight="600"', 'font-weight="600" font-family="Inter SemiBold"')
+/** Units of the drawing that are drawn at once: a few megabytes of pixels, which are reused. */
+const STRIP = 512
 
 /**
  * A drawing as PNG, `scale` pixels for each of its units. Characters that the app's fonts lack are drawn with the system's.
@@ -44,13 +22,45 @@ export const pngOf = async (drawing: Drawing, scale: number): Promise<Buffer> =>
       'export/too-large',
       text.hostFailures.pictureTooLarge(drawing.width * scale, drawing.height * scale),
     )
-  const { parts, lacking } = fontsFor(drawing)
-  const fontFiles: string[] = []
-  for (const part of parts) fontFiles.push(await fileOf(part))
-  return new Resvg(withSemiBold(svgOfDrawing(drawing, [])), {
-    fitTo: { mode: 'zoom', value: scale },
-    font: { fontFiles, loadSystemFonts: lacking, defaultFontFamily: 'Inter' },
-  })
-    .render()
-    .asPng()
+  const families = await familiesFor(drawing)
+  const width = Math.round(drawing.width * scale)
+  const file = new PngFile(width)
+  let packed = Promise.resolve()
+  for (const { y, height } of stripsOf(drawing, scale)) {
+    const canvas = createCanvas(width, Math.round(height * scale))
+    const context = canvas.getContext('2d')
+    context.scale(scale, scale)
+    context.translate(0, -y)
+    drawing.paint(new CanvasBrush(context, families), { x: 0, y, width: drawing.width, height })
+    const pixels = canvas.data()
+    // The strip before is packed on another thread while this one is drawn.
+    await packed
+    packed = file.addRows(pixels)
+  }
+  await packed
+  return file.contents()
+}
+
+/** Of a whole number of pixels each, or the whole drawing where the scale allows none: those are previews, which are small. */
+const stripsOf = ({ height }: Drawing, scale: number): { y: number; height: number }[] => {
+  const step = Number.isInteger(STRIP * scale) ? STRIP : height
+  return Array.from({ length: Math.ceil(height / step) }, (_, i) => ({
+    y: i * step,
+    height: Math.min(step, height - i * step),
+  }))
+}
+
+const registered = new Set<FontPart>()
+
+/** Makes the parts of fonts that the drawing needs known, each as a family of its own. */
+const familiesFor = async (drawing: Drawing): Promise<FontFamilies> => {
+  const { parts } = fontsFor(drawing)
+  for (const part of parts) {
+    if (registered.has(part)) continue
+    GlobalFonts.register(await trueTypeOf(part), part.name)
+    registered.add(part)
+  }
+  const of = (font: Font) =>
+    [...parts.filter((part) => part.font === font).map(({ name }) => `"${name}"`), 'sans-serif'].join(', ')
+  return { inter400: of('inter400'), inter600: of('inter600'), mono400: of('mono400') }
 }
