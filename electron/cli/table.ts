@@ -8,16 +8,22 @@ export type Column = { title: string; align?: 'right' }
 const GAP = '  '
 const textOf = (cell: Cell): string => printable(typeof cell === 'string' ? cell : cell.text)
 
-/** Rows under titles, each column as wide as its widest cell, the last one ragged. */
+/** One long name must not push every other row off the screen: what is longer than this sticks out of its column. */
+const WIDEST = 48
+
+/** Rows under titles, each column as wide as its widest cell, within reason, the last one ragged. */
 export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], colours: boolean): string {
   const widths = columns.map(({ title }, i) =>
-    rows.reduce((widest, row) => Math.max(widest, columnsOf(textOf(row[i]!))), columnsOf(title)),
+    Math.min(
+      WIDEST,
+      rows.reduce((widest, row) => Math.max(widest, columnsOf(textOf(row[i]!))), columnsOf(title)),
+    ),
   )
   const line = (cells: readonly Cell[]): string =>
     cells
       .map((cell, i) => {
         const text = textOf(cell)
-        const padding = ' '.repeat(widths[i]! - columnsOf(text))
+        const padding = ' '.repeat(Math.max(0, widths[i]! - columnsOf(text)))
         const shown = typeof cell === 'string' ? text : styled(colours, cell.style, text)
         return columns[i]!.align === 'right' ? padding + shown : shown + (i === columns.length - 1 ? '' : padding)
       })

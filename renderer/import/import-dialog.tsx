@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
-import type { ImportChoice } from '../../shared/formats/import/review.ts'
+import { type ImportChoice, isTakenChange } from '../../shared/formats/import/review.ts'
 import { text } from '../../shared/text/index.ts'
 import { DialogFrame } from '../dialogs/dialog-frame.tsx'
 import { Refusals } from '../dialogs/refusals.tsx'
@@ -69,7 +69,7 @@ const Reviewed = ({ at: { review, names, taking }, onClose }: { at: ReviewedStag
   }
   const count = takenCount(counts, groups)
   const ready = count + review.heard > 0 && review.withoutSite.length === 0 && !taking
-  const nothing = review.things.every(({ change }) => change === 'same') && lists.length === 0
+  const nothing = lists.length === 0 && !review.things.some(({ change }) => isTakenChange(change))
   return (
     <DialogFrame
       title={text.import.title}

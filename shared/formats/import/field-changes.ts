@@ -19,9 +19,16 @@ export const fieldChanges = (before: object, after: object, plans: { before: Pla
       return others.length === 0 ? [] : [{ field: label, before: '', after: text.list(others) }]
     }
     if (Array.isArray(was) && Array.isArray(is))
-      return [{ field: label, before: '', after: text.list(listChanges(plans.after, field, was, is), MOST_ENTRIES) }]
+      return [{ field: label, before: '', after: entryChanges(listChanges(plans.after, field, was, is)) }]
     return [{ field: label, before: valueWords(plans.before, field, was), after: valueWords(plans.after, field, is) }]
   })
+}
+
+/** A few entries in full; of many, how many come and how many go as well. */
+const entryChanges = (changes: readonly string[]): string => {
+  if (changes.length <= MOST_ENTRIES) return text.list(changes)
+  const come = changes.filter((change) => change.startsWith('+')).length
+  return `${text.import.entries(come, changes.length - come)} ${text.list(changes, MOST_ENTRIES)}`
 }
 
 /** Names of what the plan does not model and that differs. A reference that found its target is told as itself. */

@@ -22,9 +22,9 @@ import {
   type ImportChoice,
   type ImportedThing,
   type ImportReview,
+  isTakenChange,
   type ReviewKind,
   TAKE_ALL,
-  TAKEN_CHANGES,
   type TakenChange,
   type ThingChange,
 } from './review.ts'
@@ -173,9 +173,6 @@ const changeOf = (
   if (!sameValue(stored, record)) return 'changed'
   return record === answered ? 'same' : 'kept'
 }
-
-const isTakenChange = (change: ThingChange): change is TakenChange =>
-  (TAKEN_CHANGES as readonly string[]).includes(change)
 
 /** Where references of what comes lead. */
 const planWith = (plan: Plan, records: readonly { thing: Incoming; record: Incoming['record'] }[]): Plan => {

@@ -15,6 +15,9 @@ export type ThingChange = (typeof THING_CHANGES)[number]
 export const TAKEN_CHANGES = ['new', 'adopted', 'changed'] as const satisfies ThingChange[]
 export type TakenChange = (typeof TAKEN_CHANGES)[number]
 
+export const isTakenChange = (change: ThingChange): change is TakenChange =>
+  (TAKEN_CHANGES as readonly string[]).includes(change)
+
 /** One field of a changed thing, in words. `before` is '' where only what is added and taken out is told. */
 export type FieldChange = { field: string; before: string; after: string }
 

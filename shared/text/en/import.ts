@@ -87,7 +87,9 @@ export const importing = {
       before === '' ? `${field}: ${after}` : `${field}: ${before} → ${after}`,
     whose: (files: string, count: number) => `Who announces the ${plural(count, 'prefix', 'prefixes')} of ${files}?`,
     newSite: 'A new external infrastructure…',
-    take: (count: number) => `Import ${plural(count, 'thing', 'things')}`,
+    take: (count: number) => (count === 0 ? 'Nothing to import' : `Import ${plural(count, 'thing', 'things')}`),
+    /** How many entries of a list come and how many go. */
+    entries: (come: number, go: number) => `+${number(come)} −${number(go)}:`,
     takeAsBaseline: 'Take as the baseline',
     asPlanned: 'Everything in these files is in the plan as the account has it now: taken, it becomes the baseline.',
     nothingNew: 'Everything in these files is in the plan already.',

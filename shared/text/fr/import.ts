@@ -80,7 +80,8 @@ export const importing: Pick<Text, 'import' | 'reading'> = {
     fieldChange: (field, before, after) => (before === '' ? `${field} : ${after}` : `${field} : ${before} → ${after}`),
     whose: (files, count) => `Qui annonce ${plural(count, 'préfixe', 'préfixes')} de ${files} ?`,
     newSite: 'Une nouvelle infrastructure externe…',
-    take: (count) => `Importer ${plural(count, 'objet', 'objets')}`,
+    take: (count) => (count === 0 ? 'Rien à importer' : `Importer ${plural(count, 'objet', 'objets')}`),
+    entries: (come, go) => `+${number(come)} −${number(go)} :`,
     takeAsBaseline: 'Prendre comme référence',
     asPlanned:
       'Tout ce que contiennent ces fichiers est dans le plan tel que le compte l’a maintenant : une fois pris, il devient la référence.',

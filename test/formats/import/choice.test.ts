@@ -109,3 +109,12 @@ describe('a group that is left out', () => {
     expect(next.links[uuid(2)]!.name).toBe('renamed')
   })
 })
+
+test('of a long list that changes, how many entries come and how many go is told before the first of them', () => {
+  const filter = (from: number, count: number) => Array.from({ length: count }, (_, i) => `10.${from + i}.0.0/16`)
+  const before = imported(empty, file('a', [apiPolicy(1, { prefix_filter_in: filter(0, 40) })]))
+  const { review } = reviewImport(before, [file('b', [apiPolicy(1, { prefix_filter_in: filter(30, 12) })])])
+  expect(review.things[0]!.fields[0]!.after).toMatch(
+    /^\+2 −30: \+ 10\.40\.0\.0\/16, \+ 10\.41\.0\.0\/16, − 10\.0\.0\.0\/16/,
+  )
+})
