@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/contract/requests.ts'
 import { TABLES } from '../../shared/formats/diagram/tables.ts'
 import { ORIENTATIONS, PAPERS } from '../../shared/formats/drawing/pages.ts'
+import type { Grouping } from '../../shared/topology/groups.ts'
+import { ALL_SHOWN, type Shown } from '../../shared/topology/shown.ts'
 import type { AskedOptions } from '../store/exchange.ts'
 
 export const THEMES = ['light', 'dark', 'print'] as const
-export const PARTS = ['all', 'selection', 'near'] as const
+export const PARTS = ['all', 'shown', 'selection', 'near'] as const
 export const SCALES = [1, 2, 3, 4] as const
-export const MOST_HOPS = 4
 
 /** What is chosen in the dialog and remembered from one export to the next. */
 export const exportChoicesSchema = z.object({
@@ -25,7 +26,7 @@ export const exportChoicesSchema = z.object({
 })
 export type ExportChoices = z.infer<typeof exportChoicesSchema>
 
-/** What is chosen for this export alone. `hops`: of `near`. */
+/** What is chosen for this export alone. `shown`: as on the canvas, filtered and framed. `hops`: of `near`. */
 export type ExportPart = {
   view: 'today' | 'planned'
   part: (typeof PARTS)[number]
@@ -37,11 +38,14 @@ export type ExportPart = {
 export const isDiagram = (format: ExportFormat): boolean => format !== 'csv' && format !== 'json'
 export const isDrawing = (format: ExportFormat): boolean => format === 'svg' || format === 'png' || format === 'pdf'
 
-/** The host's options for what is chosen. `selection`: ids of what is selected and drawn. `today`: ISO 8601, of this place. */
+/** What the canvas has: ids of what is selected and drawn, what is shown, what is framed. */
+export type OnCanvas = { selection: readonly string[]; shown: Shown; grouping: Grouping }
+
+/** The host's options for what is chosen. `today`: ISO 8601, of this place. */
 export const optionsOf = (
   { dated, author, ...choices }: ExportChoices,
   { view, part, hops, since }: ExportPart,
-  selection: readonly string[],
+  { selection, shown, grouping }: OnCanvas,
   today: string,
 ): AskedOptions => ({
   ...choices,
@@ -49,6 +53,11 @@ export const optionsOf = (
   since: since ?? null,
   date: dated ? today : null,
   author: author.trim() === '' ? null : author.trim(),
-  around: part === 'all' ? [] : [...selection],
-  hops: part === 'near' ? hops : 0,
+  shown:
+    part === 'shown'
+      ? shown
+      : part === 'all'
+        ? ALL_SHOWN
+        : { ...ALL_SHOWN, around: [...selection], hops: part === 'near' ? hops : 0 },
+  group: part === 'shown' ? grouping : 'none',
 })

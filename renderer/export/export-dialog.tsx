@@ -3,7 +3,9 @@ import { Copy } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { ExportFormat } from '../../shared/contract/requests.ts'
 import { text } from '../../shared/text/index.ts'
+import { showsAll } from '../../shared/topology/shown.ts'
 import { DialogFrame } from '../dialogs/dialog-frame.tsx'
+import { selectGrouping, selectShown } from '../store/derived.ts'
 import type { Dialog } from '../store/dialog.ts'
 import { cancelExport } from '../store/exchange.ts'
 import { useAppDispatch, useAppSelector } from '../store/hooks.ts'
@@ -45,9 +47,20 @@ export const ExportDialog = ({ dialog }: { dialog: Extract<Dialog, { kind: 'expo
     () => exportChoicesSchema.parse(asked === undefined ? remembered : { ...remembered, format: asked }),
     [remembered, asked],
   )
-  const [part, setPart] = useState<ExportPart>({ view: shownView, part: 'all', hops: 2, since: dialog.since ?? null })
+  const shown = useAppSelector(selectShown)
+  const grouping = useAppSelector(selectGrouping)
+  const hasFilter = !showsAll(shown) || grouping !== 'none'
+  const [part, setPart] = useState<ExportPart>({
+    view: shownView,
+    part: hasFilter ? 'shown' : 'all',
+    hops: 2,
+    since: dialog.since ?? null,
+  })
   const [today] = useState(todayHere)
-  const options = useMemo(() => optionsOf(choices, part, drawn, today), [choices, part, drawn, today])
+  const options = useMemo(
+    () => optionsOf(choices, part, { selection: drawn, shown, grouping }, today),
+    [choices, part, drawn, shown, grouping, today],
+  )
   const seen = usePreview(options)
   const { format, theme, scale } = choices
 
@@ -92,6 +105,7 @@ export const ExportDialog = ({ dialog }: { dialog: Extract<Dialog, { kind: 'expo
           part={part}
           onPart={(change) => setPart({ ...part, ...change })}
           hasSelection={drawn.length > 0}
+          hasFilter={hasFilter}
         />
         <ExportPreview
           seen={seen}

@@ -5,19 +5,11 @@ import { EXPORT_FORMATS } from '../../shared/contract/requests.ts'
 import { TABLES } from '../../shared/formats/diagram/tables.ts'
 import { ORIENTATIONS, PAPERS } from '../../shared/formats/drawing/pages.ts'
 import { text } from '../../shared/text/index.ts'
+import { MOST_HOPS } from '../../shared/topology/shown.ts'
 import { pointKey, pointOf, pointOptions } from '../changes/points.ts'
 import { useAppDispatch } from '../store/hooks.ts'
 import { planPoints } from '../store/plan-points.ts'
-import {
-  type ExportChoices,
-  type ExportPart,
-  isDiagram,
-  isDrawing,
-  MOST_HOPS,
-  PARTS,
-  SCALES,
-  THEMES,
-} from './choices.ts'
+import { type ExportChoices, type ExportPart, isDiagram, isDrawing, PARTS, SCALES, THEMES } from './choices.ts'
 import classes from './export.module.css'
 
 type ChoiceProps<T extends string> = {
@@ -42,10 +34,12 @@ type Props = {
   onPart: Change<ExportPart>
   /** Whether anything is selected that is drawn. */
   hasSelection: boolean
+  /** Whether the canvas filters or frames anything. */
+  hasFilter: boolean
 }
 
 /** What an export is made of: the format, then what it shows, then how. Only what means something for the format is asked. */
-export const ExportOptions = ({ choices, onChoices, part, onPart, hasSelection }: Props) => {
+export const ExportOptions = ({ choices, onChoices, part, onPart, hasSelection, hasFilter }: Props) => {
   const { format, table } = choices
   return (
     <div className={classes.options}>
@@ -66,7 +60,9 @@ export const ExportOptions = ({ choices, onChoices, part, onPart, hasSelection }
           allowDeselect={false}
         />
       ) : null}
-      {isDiagram(format) ? <PartOptions part={part} onPart={onPart} hasSelection={hasSelection} /> : null}
+      {isDiagram(format) ? (
+        <PartOptions part={part} onPart={onPart} hasSelection={hasSelection} hasFilter={hasFilter} />
+      ) : null}
       {isDiagram(format) ? (
         <Choice
           label={text.export.theme}
@@ -94,6 +90,7 @@ const PartOptions = ({
   part: { view, part, hops, since },
   onPart,
   hasSelection,
+  hasFilter,
 }: Omit<Props, 'choices' | 'onChoices'>) => {
   const points = usePoints()
   return (
@@ -105,7 +102,7 @@ const PartOptions = ({
         data={PARTS.map((each) => ({
           value: each,
           label: text.export.scopes[each],
-          disabled: each !== 'all' && !hasSelection,
+          disabled: each === 'shown' ? !hasFilter : each !== 'all' && !hasSelection,
         }))}
       />
       {part === 'near' ? (

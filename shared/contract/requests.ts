@@ -7,6 +7,8 @@ import { nameSchema } from '../model/common.ts'
 import { siteIdSchema } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
 import { LANGUAGE_TAGS } from '../text/languages.ts'
+import { GROUPINGS } from '../topology/groups.ts'
+import { ALL_SHOWN, shownSchema } from '../topology/shown.ts'
 import type { Answer } from './answer.ts'
 import type { Reply } from './host-error.ts'
 import { type NamedSnapshot, type PlanPoints, pointSchema } from './point.ts'
@@ -48,9 +50,9 @@ export const exportOptionsSchema = z.strictObject({
   paper: z.enum(PAPERS).default('a4'),
   orientation: z.enum(ORIENTATIONS).default('auto'),
   onePage: z.boolean().default(false),
-  /** Ids of what a diagram is drawn around; none: all of the plan. `hops`: how far away things may be from those. */
-  around: z.array(z.guid().toLowerCase()).default([]),
-  hops: z.number().int().min(0).max(4).default(2),
+  /** What of the plan a diagram shows, and what it puts frames around. */
+  shown: shownSchema.default(ALL_SHOWN),
+  group: z.enum(GROUPINGS).default('none'),
   /** Draws what was added, changed and removed since then. */
   since: pointSchema.nullable().default(null),
   /** Of a CSV: which of the plan's tables. */

@@ -3,25 +3,29 @@ import { z } from 'zod'
 import { EXPORT_FORMATS, type ExportOptions, exportOptionsSchema } from '../../../shared/contract/requests.ts'
 import { TABLES } from '../../../shared/formats/diagram/tables.ts'
 import { ORIENTATIONS, PAPERS } from '../../../shared/formats/drawing/pages.ts'
-import type { Plan } from '../../../shared/model/plan.ts'
 import { text } from '../../../shared/text/index.ts'
+import { GROUPINGS } from '../../../shared/topology/groups.ts'
 import { contentsOf, exportPlan } from '../../service/export/export-plan.ts'
 import type { Exported } from '../../service/export/exported.ts'
 import { deliver } from '../deliver.ts'
 import { CallError } from '../exit-code.ts'
-import { findThing } from '../find-thing.ts'
 import { fileOf, looking, planOf, REFERENCE_HELP } from '../plan-reference.ts'
+import { addShownFlags, type ShownFlags, shownOf } from '../shown-flags.ts'
 import { examples, type Subcommand } from '../subcommand.ts'
 import type { Terminal } from '../terminal.ts'
 import { wholeNumber } from '../whole-number.ts'
 
-type Options = Omit<ExportOptions, 'around' | 'since'> & { around?: string[]; since?: string; output?: string }
+type Options = Omit<ExportOptions, 'shown' | 'since'> & ShownFlags & { since?: string; output?: string }
 
-const write = async (terminal: Terminal, file: string, { output, since, around = [], ...options }: Options) => {
+/** The flags that `shown` is made of are none of the host's options. */
+const askedOf = z.object(exportOptionsSchema.shape)
+
+const write = async (terminal: Terminal, file: string, given: Options) => {
+  const { output, since, ...options } = given
   const before = since === undefined ? null : await beforeOf(terminal, file, since)
   return looking(terminal, file, async ({ plan, path }) => {
-    const ids = around.map((wanted) => findDrawn(plan, wanted))
-    const made = await exportPlan({ plan, before }, exportOptionsSchema.parse({ ...options, around: ids }))
+    const asked = askedOf.parse({ ...options, shown: shownOf(plan, options) })
+    const made = await exportPlan({ plan, before }, asked)
     if (made.encoding === 'base64' && output === undefined)
       throw new CallError(`${options.format} is not text.`, 'Name a file for it with --output.')
     return deliver(terminal, contentsOf(made), output, path)
@@ -34,10 +38,6 @@ const beforeOf = async (terminal: Terminal, file: string, since: string): Promis
   const { baseline, start, named } = text.diagram.since
   return { plan, words: since === '@baseline' ? baseline : since === '@start' ? start : named(since.replace(/^@/, '')) }
 }
-
-/** Whatever is drawn, by id or name. */
-const findDrawn = (plan: Plan, wanted: string): string =>
-  findThing({ ...plan.sites, ...plan.links, ...plan.vpcs, ...plan.policies }, wanted, 'thing').id
 
 const isoDate = (given: string): string => {
   if (!z.iso.date().safeParse(given).success) throw new InvalidArgumentError('It has to be a date such as 2026-11-23.')
@@ -80,11 +80,13 @@ export const exportFile: Subcommand = (command, act) => {
         .default('auto'),
     )
     .option('--one-page', 'of a PDF: all on one page, however small (default: as many as keep it readable)')
-    .option(
-      '--around <names...>',
-      'draw only what stands near these: InterLinks, VPCs, policies, external infrastructure',
+  addShownFlags(command)
+  command
+    .addOption(
+      new Option('--group <places>', 'frames: place (regions, locations) or pop (and PoPs in their regions)')
+        .choices([...GROUPINGS])
+        .default('none'),
     )
-    .option('--hops <n>', 'with --around: how far away things may be', wholeNumber(0, 4), 2)
     .option(
       '--since <state>',
       'draw what was added, changed and removed since: @baseline, @start, @#STEP or @SNAPSHOT of the plan, or another one',
@@ -103,6 +105,10 @@ export const exportFile: Subcommand = (command, act) => {
           'To print, on as many pages as it takes:',
         ],
         ['export plan.interlink --format drawio -o topology.drawio', 'To go on drawing in draw.io:'],
+        [
+          'export plan.interlink --format pdf --region fr-par --status active --group pop -o paris.pdf',
+          'What is active in one region, framed by PoP:',
+        ],
         [
           'export plan.interlink --format svg --since @baseline -o changes.svg',
           'What the plan changes in the account:',

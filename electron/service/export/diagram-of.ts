@@ -1,26 +1,36 @@
 import type { ExportOptions } from '../../../shared/contract/requests.ts'
 import { type ChangeMarks, drawnDiff } from '../../../shared/diff/drawn-diff.ts'
-import { scoped } from '../../../shared/formats/diagram/scope.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { routingOf } from '../../../shared/routing/of-plan.ts'
 import { text } from '../../../shared/text/index.ts'
+import { partsOf } from '../../../shared/topology/facets.ts'
 import { graphOf, type TopologyGraph } from '../../../shared/topology/graph.ts'
 import { layout, type Positions } from '../../../shared/topology/layout.ts'
 import { type Scene, sceneOf } from '../../../shared/topology/scene.ts'
 import { sceneFacts } from '../../../shared/topology/scene-facts.ts'
+import { shownGraph } from '../../../shared/topology/shown.ts'
+import { shownScene } from '../../../shared/topology/shown-scene.ts'
 import type { Exported } from './exported.ts'
 
 /** What a diagram shows, in whatever format, and what stands above it. `facts`: view, part, what it is compared with. */
 export type Diagram = { scene: Scene; title: string; facts: readonly string[]; changes: ChangeMarks }
 
-/** The topology as it is seen: positions as stored, the rest laid out as on the canvas, of all of it or of a part. */
-export const diagramOf = ({ plan, before }: Exported, { view, around, hops }: ExportOptions): Diagram => {
+/**
+ * The topology as it is seen: positions as stored, the rest laid out as on the canvas, filtered and framed as asked. Lines and
+ * labels are those of the whole drawing, whatever is left out.
+ */
+export const diagramOf = ({ plan, before }: Exported, { view, shown, group }: ExportOptions): Diagram => {
   const { graph, positions, marks } = before === null ? alone(plan) : drawnDiff({ before: before.plan, after: plan })
-  const shown = around.length === 0 ? graph : scoped(graph, { around, hops })
+  const whole = sceneOf(graph, positions, sceneFacts(plan, routingOf(plan, view)))
   return {
-    scene: sceneOf(shown, positions, sceneFacts(plan, routingOf(plan, view))),
+    scene: shownScene(whole, shownGraph(graph, shown), group),
     title: plan.name,
-    facts: [text.drawing.subtitles[view], ...partOf(graph, around, hops), ...(before === null ? [] : [before.words])],
+    facts: [
+      text.drawing.subtitles[view],
+      ...partsOf(graph, shown).map(({ words }) => words),
+      ...(group === 'none' ? [] : [text.filter.groupedBy[group]]),
+      ...(before === null ? [] : [before.words]),
+    ],
     changes: marks,
   }
 }
@@ -28,10 +38,4 @@ export const diagramOf = ({ plan, before }: Exported, { view, around, hops }: Ex
 const alone = (plan: Plan): { graph: TopologyGraph; positions: Positions; marks: ChangeMarks } => {
   const graph = graphOf(plan)
   return { graph, positions: layout(graph, plan.positions), marks: {} }
-}
-
-const partOf = ({ nodes }: TopologyGraph, around: readonly string[], hops: number): string[] => {
-  const names = around.flatMap((id) => nodes.find((node) => node.id === id)?.label ?? [])
-  if (names.length === 0) return []
-  return [hops === 0 ? text.diagram.only(names) : text.diagram.around(names)]
 }

@@ -18,7 +18,7 @@ export const FilterButton = ({ actions, view }: { actions: CanvasActions; view: 
       opened={opened}
       onChange={setOpened}
       position="top-start"
-      width={360}
+      width={440}
       shadow="md"
       trapFocus
       returnFocus

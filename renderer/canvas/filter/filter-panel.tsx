@@ -43,7 +43,7 @@ export const FilterPanel = ({ actions, view }: { actions: CanvasActions; view: V
   const facets = useAppSelector(selectFacets)
   const change: Change = (part) => dispatch(shownChosen({ ...shown, ...part }))
   // A facet of which all things have the one value parts nothing.
-  const offered = FACETS.filter((facet) => facets[facet].length > 1 || facet === 'tags' || shown[facet].length > 0)
+  const offered = FACETS.filter((facet) => facets[facet].length > (facet === 'tags' ? 0 : 1) || shown[facet].length > 0)
   return (
     <div className={classes.panel}>
       <div className={classes.head}>
@@ -72,11 +72,11 @@ export const FilterPanel = ({ actions, view }: { actions: CanvasActions; view: V
         }
       />
       <Kinds shown={shown} change={change} />
-      {offered
-        .filter((facet) => facets[facet].length > 0)
-        .map((facet) => (
-          <FacetRow key={facet} facet={facet} options={facets[facet]} shown={shown} change={change} />
+      <div className={classes.facets}>
+        {offered.map((facet) => (
+          <FacetField key={facet} facet={facet} options={facets[facet]} shown={shown} change={change} />
         ))}
+      </div>
       <VersionRow shown={shown} change={change} />
       <p className={classes.hint}>{text.filter.ends}</p>
       <Frames actions={actions} />
@@ -115,32 +115,30 @@ const Kinds = ({ shown, change }: { shown: Shown; change: Change }) => {
 
 type FacetProps = { facet: Facet; options: readonly FacetOption[]; shown: Shown; change: Change }
 
-const FacetRow = ({ facet, options, shown, change }: FacetProps) => {
+const FacetField = ({ facet, options, shown, change }: FacetProps) => {
   const label = text.filter.facets[facet]
   // What was asked for and is in the plan no more can still be taken back.
   const gone = shown[facet].filter((value) => !options.some((option) => option.value === value))
   return (
-    <Row label={label}>
-      <MultiSelect
-        size="xs"
-        aria-label={label}
-        placeholder={shown[facet].length === 0 ? text.filter.any : undefined}
-        value={[...shown[facet]]}
-        onChange={(values) => change({ [facet]: values })}
-        data={[
-          ...options.map((option) => ({
-            value: option.value,
-            label: text.filter.countOf(option.label, option.count),
-          })),
-          ...gone.map((value) => ({ value, label: value })),
-        ]}
-        limit={MOST}
-        searchable
-        clearable
-        nothingFoundMessage={text.lists.noMatch}
-        comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed', transitionProps: { duration: 0 } }}
-      />
-    </Row>
+    <MultiSelect
+      size="xs"
+      aria-label={label}
+      placeholder={shown[facet].length === 0 ? label : undefined}
+      value={[...shown[facet]]}
+      onChange={(values) => change({ [facet]: values })}
+      data={[
+        ...options.map((option) => ({
+          value: option.value,
+          label: text.filter.countOf(option.label, option.count),
+        })),
+        ...gone.map((value) => ({ value, label: value })),
+      ]}
+      limit={MOST}
+      searchable
+      clearable
+      nothingFoundMessage={text.lists.noMatch}
+      comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed', transitionProps: { duration: 0 } }}
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ChangeMark, ChangeMarks } from '../../diff/drawn-diff.ts'
+import type { SceneGroup } from '../../topology/groups.ts'
 import type { Scene, SceneNode } from '../../topology/scene.ts'
 import { edgeMark } from '../../topology/status-mark.ts'
 import { THEMES, type Theme, type ThemeName } from '../../topology/theme.ts'
@@ -15,7 +16,7 @@ const INCH = 96
  * A scene in Graphviz's DOT, every node where it stands in the plan: `neato -n` keeps the positions, any other engine lays it
  * out anew. The same scene and options give the same bytes.
  */
-export const dotOf = ({ nodes, edges, bounds }: Scene, { theme: name, title, changes }: DotOptions): string => {
+export const dotOf = ({ nodes, edges, groups, bounds }: Scene, { theme: name, title, changes }: DotOptions): string => {
   const theme = THEMES[name]
   const at = ({ x, y, width, height }: SceneNode) =>
     `${round((x - bounds.x + width / 2) * POINTS)},${round((bounds.y + bounds.height - y - height / 2) * POINTS)}`
@@ -31,6 +32,7 @@ export const dotOf = ({ nodes, edges, bounds }: Scene, { theme: name, title, cha
       const lines = [...nodeLines(node), ...(change === undefined ? [] : [changeLook(change).word])]
       return `  ${quoted(node.id)} [label=${quoted(lines.join('\n'))}, class=${quoted(node.kind)}, style=${quoted(style)}, pos=${quoted(at(node))}, ${size}${marked(change, theme)}]`
     }),
+    ...groups.filter(({ parent }) => parent === null).flatMap((group) => clusterOf(group, groups, theme, '  ')),
     ...edges.map((edge) => {
       const mark = edgeMark(edge.kind, edge.state)
       const style = mark.dash === null ? 'solid' : edge.state === 'planned' ? 'dotted' : 'dashed'
@@ -39,6 +41,20 @@ export const dotOf = ({ nodes, edges, bounds }: Scene, { theme: name, title, cha
     '}',
   ].join('\n')}\n`
 }
+
+/** Engines that lay out anew keep a cluster's nodes together; its name has to begin so. */
+const clusterOf = (
+  { id, label, kind, members }: SceneGroup,
+  groups: readonly SceneGroup[],
+  theme: Theme,
+  indent: string,
+): string[] => [
+  `${indent}subgraph ${quoted(`cluster_${id}`)} {`,
+  `${indent}  graph [label=${quoted(label)}, labeljust=l, style="rounded,filled", fillcolor=${quoted(kind === 'pop' ? theme.canvas : theme.frame)}, color=${quoted(theme.cardBorder)}]`,
+  ...members.map((member) => `${indent}  ${quoted(member)}`),
+  ...groups.filter(({ parent }) => parent === id).flatMap((inner) => clusterOf(inner, groups, theme, `${indent}  `)),
+  `${indent}}`,
+]
 
 /** Later attributes win over earlier ones. */
 const marked = (change: ChangeMark | undefined, theme: Theme): string =>

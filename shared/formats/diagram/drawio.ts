@@ -1,8 +1,10 @@
 import type { ChangeMark, ChangeMarks } from '../../diff/drawn-diff.ts'
 import { text } from '../../text/index.ts'
 import type { NodeKind } from '../../topology/graph.ts'
+import type { SceneGroup } from '../../topology/groups.ts'
 import type { Scene, SceneEdge, SceneNode } from '../../topology/scene.ts'
 import { edgeMark } from '../../topology/status-mark.ts'
+import { drawable } from '../../topology/text.ts'
 import { THEMES, type Theme, type ThemeName } from '../../topology/theme.ts'
 import { changeLook } from '../drawing/change-mark.ts'
 import { xml } from '../svg.ts'
@@ -11,7 +13,7 @@ import { edgeWords, nodeLines } from './labels.ts'
 export type DrawioOptions = { theme: ThemeName; title: string; changes: ChangeMarks }
 
 /** From the bottom up: lines below the cards that they join. */
-const LAYERS = ['traffic', 'rules', 'site', 'link', 'vpc', 'policy'] as const
+const LAYERS = ['places', 'traffic', 'rules', 'site', 'link', 'vpc', 'policy'] as const
 type Layer = (typeof LAYERS)[number]
 
 const layerOf = ({ kind }: SceneEdge): Layer => (kind === 'policy-link' ? 'rules' : 'traffic')
@@ -20,11 +22,15 @@ const layerOf = ({ kind }: SceneEdge): Layer => (kind === 'policy-link' ? 'rules
  * A scene as a draw.io diagram: cards where they stand, connections that stay attached when cards are moved, a layer for each
  * kind. Uncompressed, so that it reads well in a review. The same scene and options give the same bytes.
  */
-export const drawioOf = ({ nodes, edges, bounds }: Scene, { theme: name, title, changes }: DrawioOptions): string => {
+export const drawioOf = (
+  { nodes, edges, groups, bounds }: Scene,
+  { theme: name, title, changes }: DrawioOptions,
+): string => {
   const theme = THEMES[name]
   const node = ({ x, y, ...card }: SceneNode) =>
     nodeCell({ ...card, x: x - bounds.x, y: y - bounds.y }, theme, changes[card.id])
   const words: Record<Layer, string> = {
+    places: text.diagram.places,
     traffic: text.diagram.traffic,
     rules: text.diagram.rules,
     site: text.thingNames.site,
@@ -39,7 +45,12 @@ export const drawioOf = ({ nodes, edges, bounds }: Scene, { theme: name, title, 
     `    <mxGraphModel grid="1" gridSize="8" background="${theme.canvas}" page="0">`,
     '      <root>',
     '        <mxCell id="0"/>',
-    ...LAYERS.map((layer) => `        <mxCell id="layer-${layer}" value="${xml(words[layer])}" parent="0"/>`),
+    ...LAYERS.filter((layer) => layer !== 'places' || groups.length > 0).map(
+      (layer) => `        <mxCell id="layer-${layer}" value="${xml(words[layer])}" parent="0"/>`,
+    ),
+    ...groups.map(({ rect, ...group }) =>
+      frameCell({ ...group, rect: { ...rect, x: rect.x - bounds.x, y: rect.y - bounds.y } }, theme),
+    ),
     ...edges.map((edge) => edgeCell(edge, theme, changes[edge.id])),
     ...nodes.map(node),
     '      </root>',
@@ -47,6 +58,17 @@ export const drawioOf = ({ nodes, edges, bounds }: Scene, { theme: name, title, 
     '  </diagram>',
     '</mxfile>',
   ].join('\n')}\n`
+}
+
+/** A frame in a layer of its own: things can be moved without it, and it without them. */
+const frameCell = ({ id, kind, label, rect }: SceneGroup, theme: Theme): string => {
+  const fill = kind === 'pop' ? theme.canvas : theme.frame
+  const style = `rounded=1;absoluteArcSize=1;arcSize=24;html=0;whiteSpace=wrap;align=left;verticalAlign=top;spacingLeft=16;spacingTop=6;fontSize=13;fontStyle=1;fontFamily=Inter;fontColor=${theme.tones.text};fillColor=${fill};strokeColor=${theme.cardBorder};`
+  return [
+    `        <mxCell id="${xml(drawable(id))}" value="${xml(label)}" style="${style}" vertex="1" parent="layer-places">`,
+    `          <mxGeometry x="${rect.x}" y="${rect.y}" width="${rect.width}" height="${rect.height}" as="geometry"/>`,
+    '        </mxCell>',
+  ].join('\n')
 }
 
 const FONT: Record<NodeKind, string> = { site: 'fontStyle=1;', link: '', vpc: 'fontStyle=1;', policy: 'fontStyle=2;' }

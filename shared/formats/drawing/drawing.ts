@@ -8,6 +8,7 @@ import { THEMES, type Theme, type ThemeName } from '../../topology/theme.ts'
 import type { Brush, TextLook } from './brush.ts'
 import { drawCard } from './draw-card.ts'
 import { drawEdges } from './draw-edges.ts'
+import { drawFrames } from './draw-frames.ts'
 import { drawLegend, LEGEND_ROW, legendItems, wrap } from './legend.ts'
 
 export type DrawingOptions = {
@@ -63,6 +64,7 @@ export const drawingOf = (scene: Scene, options: DrawingOptions): Drawing => {
     return {
       nodes: scene.nodes.filter((node) => overlaps(node, clip, OVERHANG)),
       edges: lines.filter(({ box }) => overlaps(box, clip, OVERHANG)).map(({ edge }) => edge),
+      groups: scene.groups.filter(({ rect }) => overlaps(rect, clip, OVERHANG)),
     }
   }
   return {
@@ -71,8 +73,9 @@ export const drawingOf = (scene: Scene, options: DrawingOptions): Drawing => {
     paint: (brush, clip) => {
       brush.rect({ x: 0, y: 0, width, height }, { fill: theme.canvas })
       if (options.titleBlock) drawTitleBlock(brush, options, width, theme)
-      const { nodes, edges } = clip ? within({ ...clip, x: clip.x - origin.x, y: clip.y - origin.y }) : scene
+      const { nodes, edges, groups } = clip ? within({ ...clip, x: clip.x - origin.x, y: clip.y - origin.y }) : scene
       brush.group(origin, null, () => {
+        drawFrames(brush, groups, theme)
         drawEdges(brush, edges, theme, changes)
         for (const node of nodes) drawCard(brush, node, theme, changes[node.id])
       })

@@ -1,12 +1,10 @@
-import { list } from './words.ts'
-
 /** What diagrams and tables say besides the drawing's own words. */
 export const diagram = {
+  places: 'Places',
   traffic: 'Connections',
   rules: 'Which policy serves what',
   page: (index: number, count: number, row: number, column: number) =>
     `page ${index} of ${count} · row ${row}, column ${column}`,
-  around: (names: readonly string[]) => `Around ${list(names)}`,
   since: {
     now: 'Changes since now',
     start: 'Changes since the beginning',
@@ -14,7 +12,6 @@ export const diagram = {
     step: (sequence: number) => `Changes since step ${sequence}`,
     named: (name: string) => `Changes since “${name}”`,
   },
-  only: (names: readonly string[]) => `Only ${list(names)}`,
   mermaidLimits:
     'Larger than Mermaid draws by default: the page that shows it has to raise maxEdges and maxTextSize in its configuration.',
   v4: 'IPv4',

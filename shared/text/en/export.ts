@@ -15,7 +15,7 @@ export const exporting = {
     json: 'Plan (JSON)',
   },
   scope: 'What',
-  scopes: { all: 'Whole plan', selection: 'Selection', near: 'Around it' },
+  scopes: { all: 'Whole plan', shown: 'As shown', selection: 'Selection', near: 'Around it' },
   hops: 'Lines from the selection',
   since: 'What changed since',
   sinceNothing: 'Not compared',

@@ -27,7 +27,6 @@ export const filter = {
     tags: 'Tag',
   },
   linkKinds: { hosted: 'Hosted', self_hosted: 'Self-hosted' },
-  any: 'Any',
   countOf: (label: string, count: number) => `${label} (${number(count)})`,
   name: 'Name',
   named: (name: string) => `name “${name}”`,

@@ -15,7 +15,7 @@ export const exporting: Text['export'] = {
     json: 'Plan (JSON)',
   },
   scope: 'Contenu',
-  scopes: { all: 'Tout le plan', selection: 'Sélection', near: 'Autour' },
+  scopes: { all: 'Tout le plan', shown: 'Affiché', selection: 'Sélection', near: 'Autour' },
   hops: 'Liaisons depuis la sélection',
   since: 'Ce qui a changé depuis',
   sinceNothing: 'Sans comparaison',

@@ -27,7 +27,6 @@ export const filter: Text['filter'] = {
     tags: 'Étiquette',
   },
   linkKinds: { hosted: 'Hébergé', self_hosted: 'Auto-hébergé' },
-  any: 'Tous',
   countOf: (label, count) => `${label} (${number(count)})`,
   name: 'Nom',
   named: (name) => `nom « ${name} »`,

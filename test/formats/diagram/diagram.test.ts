@@ -185,3 +185,36 @@ test('any name at all is read back by Graphviz and as XML', async () => {
     { numRuns: 60 },
   )
 })
+
+describe('frames around places', () => {
+  const [region] = new Set(Object.values(sample.links).map((link) => link.region))
+  const framed = { group: 'pop' } as const
+
+  test('are clusters that Graphviz nests, with every thing in one', async () => {
+    const { objects } = JSON.parse(graphviz.layout(await text(sample, 'dot', framed), 'json', 'dot')) as {
+      objects: { _gvid: number; name: string; nodes?: number[]; subgraphs?: number[] }[]
+    }
+    const cluster = objects.find(({ name }) => name === `cluster_region:${region}`)!
+    const inside = new Set(cluster.nodes!.map((node) => objects.find(({ _gvid }) => _gvid === node)!.name))
+    const there = [sample.links, sample.vpcs, sample.policies].flatMap((things) =>
+      Object.values<{ id: string; region: string }>(things),
+    )
+    for (const thing of there) expect(inside.has(thing.id)).toBe(thing.region === region)
+    expect(cluster.subgraphs!.length).toBeGreaterThan(0)
+  })
+
+  test('are a layer of their own in draw.io, below everything, and only where there are any', async () => {
+    const cells = readDrawio(await text(sample, 'drawio', framed))
+    const frames = cells.filter(({ parent }) => parent === 'layer-places')
+    expect(frames.map(({ value }) => value)).toContain(region)
+    expect(await text(sample, 'drawio')).not.toContain('layer-places')
+  })
+
+  test('are named in an SVG, behind the cards, and told above it with what is filtered', async () => {
+    const svg = await text(sample, 'svg', { ...framed, shown: { ...ALL_SHOWN, regions: [region!], hide: ['site'] } })
+    expect(svg).toContain(`Region ${region} · without external infrastructure · framed by place and PoP`)
+    expect(svg.indexOf(`>${region}</text>`)).toBeGreaterThan(0)
+    expect(svg.indexOf(`>${region}</text>`)).toBeLessThan(svg.indexOf(Object.values(sample.links)[0]!.name))
+    for (const { name } of Object.values(sample.sites)) expect(svg).not.toContain(`>${name}<`)
+  })
+})
