@@ -1,6 +1,14 @@
 import type { Draft, Patch } from 'immer'
 import { COLLECTIONS, type Collection, type Plan } from '../model/plan.ts'
-import { type Change, draftThings, finishThings, type Things, type Touched } from './draft-things.ts'
+import {
+  type Change,
+  draftThings,
+  finishThings,
+  settleThings,
+  type Things,
+  type Touched,
+  untouched,
+} from './draft-things.ts'
 import { changesNothing } from './no-change.ts'
 
 /** What one recipe did. `takeBack` undoes it, as long as nothing was done after it. */
@@ -35,6 +43,8 @@ export class WorkingPlan {
     const patches: Patch[] = []
     const inverse: Patch[] = []
     const changes = new Map<Collection, Change[]>()
+    if ([...touched.values()].some(({ drafted }) => drafted))
+      for (const [collection, of] of touched) settleThings(this.#plan[collection], of)
     for (const [collection, of] of touched) {
       const finished = finishThings(collection, this.#plan[collection], of)
       changes.set(collection, finished.changes)
@@ -62,7 +72,7 @@ export class WorkingPlan {
     const collectionDraft = (collection: Collection): Things => {
       const known = drafts.get(collection)
       if (known !== undefined) return known
-      const things: Touched = new Map()
+      const things = untouched()
       const draft = draftThings(this.#plan[collection], things)
       touched.set(collection, things)
       drafts.set(collection, draft)
