@@ -9,7 +9,7 @@ import { planToJson } from '../../../shared/formats/plan-json.ts'
 import { svgOfDrawing } from '../../../shared/formats/svg.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { fileNameOf } from '../file-name.ts'
-import { diagramOf } from './diagram-of.ts'
+import { type Diagram, diagramOf } from './diagram-of.ts'
 import type { Exported } from './exported.ts'
 import { fontsFor, woff2Of } from './fonts.ts'
 
@@ -22,6 +22,16 @@ type Format = {
   /** Text, or bytes. */
   make(exported: Exported, options: ExportOptions, onProgress: OnProgress): string | Promise<Buffer>
 }
+
+type Above = Omit<Diagram, 'scene'> & Pick<ExportOptions, 'theme'>
+
+/** A format of other people's drawing tools: what stands where, and what is said above it. */
+const asDiagram =
+  (of: (scene: Diagram['scene'], above: Above) => string): Format['make'] =>
+  (exported, options) => {
+    const { scene, ...above } = diagramOf(exported, options)
+    return of(scene, { ...above, theme: options.theme })
+  }
 
 const FORMATS: Record<ExportFormat, Format> = {
   svg: {
@@ -41,30 +51,9 @@ const FORMATS: Record<ExportFormat, Format> = {
     make: async (exported, options, onProgress) =>
       (await import('./pdf.ts')).pdfOf(drawn(exported, options), { ...options, onProgress }),
   },
-  drawio: {
-    mimeType: 'application/xml',
-    ending: 'drawio',
-    make: (exported, options) => {
-      const { scene, ...above } = diagramOf(exported, options)
-      return drawioOf(scene, { theme: options.theme, ...above })
-    },
-  },
-  mermaid: {
-    mimeType: 'text/plain',
-    ending: 'mmd',
-    make: (exported, options) => {
-      const { scene, ...above } = diagramOf(exported, options)
-      return mermaidOf(scene, { theme: options.theme, ...above })
-    },
-  },
-  dot: {
-    mimeType: 'text/vnd.graphviz',
-    ending: 'dot',
-    make: (exported, options) => {
-      const { scene, ...above } = diagramOf(exported, options)
-      return dotOf(scene, { theme: options.theme, ...above })
-    },
-  },
+  drawio: { mimeType: 'application/xml', ending: 'drawio', make: asDiagram(drawioOf) },
+  mermaid: { mimeType: 'text/plain', ending: 'mmd', make: asDiagram(mermaidOf) },
+  dot: { mimeType: 'text/vnd.graphviz', ending: 'dot', make: asDiagram(dotOf) },
   csv: { mimeType: 'text/csv', ending: 'csv', make: ({ plan }, { table }) => csv(tableOf(plan, table)) },
   json: { mimeType: 'application/json', ending: 'json', make: ({ plan }) => planToJson(plan) },
 }
