@@ -24,7 +24,9 @@ const NOT_FOUND = {
 type EntityCollection = keyof typeof NOT_FOUND
 
 export const mustExist = (plan: Plan, collection: EntityCollection, id: string | null | undefined): Refusal[] =>
-  id === undefined || id === null || id in plan[collection] ? [] : [refuse(NOT_FOUND[collection], id, id)]
+  id === undefined || id === null || id in plan[collection] ? [] : [notFound(collection, id)]
+
+export const notFound = (collection: EntityCollection, id: string): Refusal => refuse(NOT_FOUND[collection], id, id)
 
 /** Ids are unique across the whole plan, whatever they name. */
 export const idMustBeFree = (plan: Plan, id: string | undefined): Refusal[] =>

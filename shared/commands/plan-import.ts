@@ -21,7 +21,7 @@ import { siteSchema } from '../model/site.ts'
 import { networkSchema, routeSchema, vpcSchema } from '../model/vpc.ts'
 import { text } from '../text/index.ts'
 import { defineCommand } from './define.ts'
-import { mustExist } from './guards.ts'
+import { mustExist, notFound } from './guards.ts'
 import { refuse } from './refuse.ts'
 import { removeGone } from './remove-gone.ts'
 
@@ -69,15 +69,13 @@ const broughtBy = (things: Things): [Kind, Thing[]][] =>
 const goneOf = (gone: Gone | undefined): [keyof Gone, string[]][] =>
   gone === undefined ? [] : (Object.entries(gone) as [keyof Gone, string[]][])
 
-/** The plan as the import would leave it: what it brings may refer to one another, in any order. */
-const withThings = (plan: Plan, things: Things, gone: Gone | undefined): Plan => {
-  const after = { ...plan }
-  for (const [kind, brought] of broughtBy(things))
-    Object.assign(after, {
-      [kind]: { ...plan[kind], ...Object.fromEntries(brought.map((thing) => [thing.id, thing])) },
-    })
-  for (const [kind, ids] of goneOf(gone)) for (const id of ids) delete after[kind][id]
-  return after
+type IsThere = (kind: Kind, id: string) => boolean
+
+/** Whether a thing is there once the import is taken: what it brings may refer to one another, in any order. */
+const thereAfter = (plan: Plan, things: Things, gone: Gone | undefined): IsThere => {
+  const brought = new Map(broughtBy(things).map(([kind, list]) => [kind, new Set(list.map(({ id }) => id))]))
+  const leaving = new Map(goneOf(gone).map(([kind, ids]) => [kind as Kind, new Set(ids)]))
+  return (kind, id) => (brought.get(kind)?.has(id) || id in plan[kind]) && !leaving.get(kind)?.has(id)
 }
 
 const renamed = (plan: Plan, adopted: Renames | undefined): Plan =>
@@ -97,12 +95,16 @@ const adoptable = (plan: Plan, adopted: Renames = {}): Refusal[] =>
 const FIELDS = Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]
 
 /** No reference leads nowhere, and no id names two things. */
-const mustHold = (after: Plan, kind: Kind, thing: Thing): Refusal[] => [
-  ...FIELDS.flatMap((field) => mustExist(after, REFERENCES[field], thing[field])),
-  ...(IMPORTED_COLLECTIONS.some((other) => other !== kind && thing.id in after[other])
-    ? [refuse('id/taken', thing.id, { id: thing.id })]
-    : []),
-]
+const mustHold = (isThere: IsThere, kind: Kind, thing: Thing): Refusal[] => {
+  const refusals: Refusal[] = []
+  for (const field of FIELDS) {
+    const id = thing[field]
+    if (typeof id === 'string' && !isThere(REFERENCES[field], id)) refusals.push(notFound(REFERENCES[field], id))
+  }
+  if (IMPORTED_COLLECTIONS.some((other) => other !== kind && isThere(other, thing.id)))
+    refusals.push(refuse('id/taken', thing.id, { id: thing.id }))
+  return refusals
+}
 
 /**
  * Takes whole things over as they are, by id (D4: an account may hold combinations that our rules would refuse; the
@@ -128,11 +130,11 @@ export const importThings = defineCommand({
   }),
   about: ({ from }) => from ?? null,
   guard: (plan, { things, gone, adopted }) => {
-    const after = withThings(renamed(plan, adopted), things, gone)
+    const isThere = thereAfter(renamed(plan, adopted), things, gone)
     return [
       ...adoptable(plan, adopted),
       ...goneOf(gone).flatMap(([kind, ids]) => ids.flatMap((id) => mustExist(plan, kind, id))),
-      ...broughtBy(things).flatMap(([kind, brought]) => brought.flatMap((thing) => mustHold(after, kind, thing))),
+      ...broughtBy(things).flatMap(([kind, brought]) => brought.flatMap((thing) => mustHold(isThere, kind, thing))),
     ]
   },
   effect: (draft, { things, gone, adopted }, context) => {
