@@ -81,7 +81,7 @@ export const ToolBar = ({ canvas, view, actions, mapShown, onToggleMap }: Props)
       <GuardedIcon label={text.canvas.tools.arrange} blockedBy={blocked} onClick={actions.arrange}>
         <Workflow {...ICON} />
       </GuardedIcon>
-      <FilterButton actions={actions} view={view} />
+      <FilterButton actions={actions} />
       <GuardedIcon
         label={text.canvas.tools.minimap}
         blockedBy={null}

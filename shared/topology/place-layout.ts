@@ -58,7 +58,8 @@ function byPop(graph: TopologyGraph, laid: Positions): Block {
       const field = fieldOf(links.toSorted((a, b) => laid[a.id]!.y - laid[b.id]!.y))
       return popId === '' ? field : { ...field, rect: frameAround(field.rect) }
     })
-  const middle = stacked(fields)
+  const links = fields.reduce((sum, { positions }) => sum + Object.keys(positions).length, 0)
+  const middle = links <= SMALL ? column(fields) : stacked(fields)
   const beside = (kind: 'policy' | 'vpc') => {
     const lines = linesOf(graph, middle.positions, kind === 'vpc' ? 'link-vpc' : 'policy-link')
     const nodes = graph.nodes.filter((node) => node.kind === kind)
@@ -105,6 +106,18 @@ function stacked(blocks: readonly Block[]): Block {
     Math.max(0, ...blocks.map(({ rect }) => rect.width)),
   )
   return joined(blocks.map((block, i) => moved(block, corners[i]!)))
+}
+
+/** Blocks in their order, one below the other. */
+function column(blocks: readonly Block[]): Block {
+  let y = 0
+  return joined(
+    blocks.map((block) => {
+      const there = moved(block, { x: 0, y })
+      y += block.rect.height + FRAME_GAP
+      return there
+    }),
+  )
 }
 
 /** Blocks in columns side by side, together about as tall as `beside`, each as level with its line as there is room. */

@@ -6,11 +6,10 @@ import { showsAll } from '../../../shared/topology/shown.ts'
 import { selectGrouping, selectShown } from '../../store/derived.ts'
 import { useAppSelector } from '../../store/hooks.ts'
 import type { CanvasActions } from '../canvas-actions.ts'
-import type { View } from '../use-view.ts'
 import { FilterPanel } from './filter-panel.tsx'
 
 /** Opens the filter; filled as long as something is filtered or framed. */
-export const FilterButton = ({ actions, view }: { actions: CanvasActions; view: View }) => {
+export const FilterButton = ({ actions }: { actions: CanvasActions }) => {
   const [opened, setOpened] = useState(false)
   const isOn = useAppSelector((state) => !showsAll(selectShown(state)) || selectGrouping(state) !== 'none')
   return (
@@ -36,7 +35,7 @@ export const FilterButton = ({ actions, view }: { actions: CanvasActions; view: 
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown aria-label={text.filter.title} p={0}>
-        <FilterPanel actions={actions} view={view} />
+        <FilterPanel actions={actions} />
       </Popover.Dropdown>
     </Popover>
   )

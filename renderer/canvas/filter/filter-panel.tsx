@@ -18,7 +18,6 @@ import { useAppDispatch, useAppSelector } from '../../store/hooks.ts'
 import { groupingChosen, shownChosen } from '../../store/ui-slice.ts'
 import { GuardedButton } from '../../ui/guarded-button.tsx'
 import type { CanvasActions } from '../canvas-actions.ts'
-import type { View } from '../use-view.ts'
 import classes from './filter.module.css'
 import { selectFacets, selectKindCounts } from './select-facets.ts'
 
@@ -37,7 +36,7 @@ const Row = ({ label, id, children }: { label: string; id?: string; children: Re
 type Change = (change: Partial<Shown>) => void
 
 /** What is shown and framed: every change is seen at once behind the panel. */
-export const FilterPanel = ({ actions, view }: { actions: CanvasActions; view: View }) => {
+export const FilterPanel = ({ actions }: { actions: CanvasActions }) => {
   const dispatch = useAppDispatch()
   const shown = useAppSelector(selectShown)
   const facets = useAppSelector(selectFacets)
@@ -80,9 +79,6 @@ export const FilterPanel = ({ actions, view }: { actions: CanvasActions; view: V
       <VersionRow shown={shown} change={change} />
       <p className={classes.hint}>{text.filter.ends}</p>
       <Frames actions={actions} />
-      <Button size="xs" variant="default" onClick={view.fit}>
-        {text.filter.fit}
-      </Button>
     </div>
   )
 }

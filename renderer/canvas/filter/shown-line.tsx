@@ -24,7 +24,7 @@ export const ShownLine = ({ view }: { view: View }) => {
       <Counted />
       <Parts />
       <Button size="compact-xs" variant="subtle" onClick={view.fit}>
-        {text.canvas.tools.fit}
+        {text.filter.fit}
       </Button>
       <Button size="compact-xs" variant="subtle" onClick={() => dispatch(shownChosen(ALL_SHOWN))}>
         {text.filter.all}

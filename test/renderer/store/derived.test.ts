@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
-import { selectRouting, selectScene, selectThings, selectTotals } from '../../../renderer/store/derived.ts'
+import { selectRouting, selectScene, selectShown, selectThings, selectTotals } from '../../../renderer/store/derived.ts'
 import { start } from '../../../renderer/store/plan-files.ts'
-import { edgeOf, nameOf, selectPlan, selectSelected, thingOf } from '../../../renderer/store/select.ts'
+import { planOpened } from '../../../renderer/store/plan-slice.ts'
+import { edgeOf, nameOf, selectPlan, selectSelected, selectSnapshot, thingOf } from '../../../renderer/store/select.ts'
 import { makeStore } from '../../../renderer/store/store.ts'
-import { selectionChanged, viewChosen } from '../../../renderer/store/ui-slice.ts'
+import { groupingChosen, selectionChanged, shownChosen, viewChosen } from '../../../renderer/store/ui-slice.ts'
+import { planIdSchema } from '../../../shared/model/ids.ts'
+import { ALL_SHOWN } from '../../../shared/topology/shown.ts'
 import { FakeHost } from '../../support/fake-host.ts'
 import { linkId, PlanBuilder, policyId, routeId, siteId, vpcId } from '../../support/plan-builder.ts'
+
+const OTHER = '00000000-0000-4000-8000-00000000000f'
 
 const opened = async () => {
   const plan = new PlanBuilder()
@@ -26,6 +31,23 @@ test('asking again without a change gives the very same values', async () => {
   const { store } = await opened()
   expect(selectScene(store.getState())).toBe(selectScene(store.getState()))
   expect(selectThings(store.getState())).toBe(selectThings(store.getState()))
+})
+
+test('the scene is what the filter shows, as the same objects, and another plan is shown whole', async () => {
+  const { store, plan } = await opened()
+  const whole = selectScene(store.getState())
+  store.dispatch(shownChosen({ ...ALL_SHOWN, statuses: ['planned'] }))
+  const part = selectScene(store.getState())
+  expect(part.nodes.map(({ card }) => card.label)).toEqual(['hq', 'paris-2', 'prod', 'corp'])
+  for (const node of part.nodes) expect(whole.nodes).toContain(node)
+  store.dispatch(groupingChosen('place'))
+  expect(selectScene(store.getState()).groups.map(({ label }) => label)).toContain('fr-par')
+  store.dispatch(planOpened({ ...selectSnapshot(store.getState()), plan }, true))
+  expect(selectShown(store.getState()).statuses).toEqual(['planned'])
+  store.dispatch(
+    planOpened({ ...selectSnapshot(store.getState()), plan: { ...plan, id: planIdSchema.parse(OTHER) } }, false),
+  )
+  expect(selectShown(store.getState())).toEqual(ALL_SHOWN)
 })
 
 test('planned InterLinks count in the planned view only', async () => {
