@@ -1,7 +1,7 @@
 import { constants, crc32, createDeflate, type Deflate } from 'node:zlib'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-const BYTES_PER_PIXEL = 4
+export const BYTES_PER_PIXEL = 4
 /** More than what is added at once comes to when packed: packing goes on without asking this thread for more room. */
 const PACKED_BYTES = 2 ** 22
 
@@ -13,6 +13,7 @@ const PACKED_BYTES = 2 ** 22
 export class PngFile {
   readonly #width: number
   #height = 0
+  #scanlines = Buffer.alloc(0)
   readonly #deflate: Deflate
   readonly #packed: Promise<Buffer>
 
@@ -22,11 +23,11 @@ export class PngFile {
     this.#packed = this.#deflate.toArray().then(Buffer.concat)
   }
 
-  /** Whole rows from top to bottom: red, green, blue and alpha of every pixel. Resolves when they are packed. */
+  /** Whole rows from top to bottom: red, green, blue and alpha of every pixel. Resolves when they are packed, and not before may more be added. */
   addRows(pixels: Buffer): Promise<void> {
     const bytes = this.#width * BYTES_PER_PIXEL
     const count = pixels.length / bytes
-    const scanlines = Buffer.allocUnsafe(count * (bytes + 1))
+    const scanlines = this.#room(count * (bytes + 1))
     for (let row = 0; row < count; row++) {
       const at = row * (bytes + 1)
       scanlines[at] = 0 // filter type "None"
@@ -37,6 +38,12 @@ export class PngFile {
       if (this.#deflate.write(scanlines)) resolve()
       else this.#deflate.once('drain', resolve)
     })
+  }
+
+  /** The same memory again and again: fresh pages cost more than filling them. */
+  #room(bytes: number): Buffer {
+    if (this.#scanlines.length < bytes) this.#scanlines = Buffer.allocUnsafe(bytes)
+    return this.#scanlines.subarray(0, bytes)
   }
 
   async contents(): Promise<Buffer> {

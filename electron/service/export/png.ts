@@ -5,7 +5,7 @@ import type { Font } from '../../../shared/topology/text.ts'
 import { HostFailure } from '../host-failure.ts'
 import { CanvasBrush, type FontFamilies } from './canvas-brush.ts'
 import { type FontPart, fontsFor, trueTypeOf } from './fonts.ts'
-import { PngFile } from './png-file.ts'
+import { BYTES_PER_PIXEL, PngFile } from './png-file.ts'
 
 /** Four bytes each while the picture is made. */
 const MOST_PIXELS = 120_000_000
@@ -26,13 +26,14 @@ export const pngOf = async (drawing: Drawing, scale: number): Promise<Buffer> =>
   const width = Math.round(drawing.width * scale)
   const file = new PngFile(width)
   let packed = Promise.resolve()
-  for (const { y, height } of stripsOf(drawing, scale)) {
-    const canvas = createCanvas(width, Math.round(height * scale))
-    const context = canvas.getContext('2d')
-    context.scale(scale, scale)
-    context.translate(0, -y)
-    drawing.paint(new CanvasBrush(context, families), { x: 0, y, width: drawing.width, height })
-    const pixels = canvas.data()
+  const strips = stripsOf(drawing, scale)
+  const canvas = createCanvas(width, Math.round(strips[0]!.height * scale))
+  const context = canvas.getContext('2d')
+  const brush = new CanvasBrush(context, families)
+  for (const { y, height } of strips) {
+    context.setTransform(scale, 0, 0, scale, 0, -y * scale)
+    drawing.paint(brush, { x: 0, y, width: drawing.width, height })
+    const pixels = canvas.data().subarray(0, width * Math.round(height * scale) * BYTES_PER_PIXEL)
     // The strip before is packed on another thread while this one is drawn.
     await packed
     packed = file.addRows(pixels)
