@@ -73,12 +73,23 @@ export function sceneOf(graph: TopologyGraph, positions: Record<string, Position
   return { bounds: boundsOfScene(nodes, edges, []), nodes, edges, groups: [] }
 }
 
-/** What a drawing of these takes, frames and lines that swing out included. */
-export const boundsOfScene = (
+/** What a drawing of these takes, frames and lines that swing out included: a Bézier curve stays within its control points. */
+export function boundsOfScene(
   nodes: readonly SceneNode[],
   edges: readonly SceneEdge[],
   groups: readonly SceneGroup[],
-): Rect => boundsOf([...nodes, ...loops(edges), ...groups.map(({ rect }) => rect)])
+): Rect {
+  const { x, y, width, height } = boundsOf([...nodes, ...groups.map(({ rect }) => rect)])
+  let [left, top, right, bottom] = [x, y, x + width, y + height]
+  for (const { path } of edges)
+    for (const point of path.points) {
+      left = Math.min(left, point.x)
+      top = Math.min(top, point.y)
+      right = Math.max(right, point.x)
+      bottom = Math.max(bottom, point.y)
+    }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
 
 const sceneNodeOf = (node: TopologyNode, { x, y }: Position): SceneNode => {
   const known = latest.nodes.get(node)
@@ -130,17 +141,3 @@ const sceneEdge = (edge: TopologyEdge, fact: EdgeFact, path: EdgePath): SceneEdg
   label: fact.label ?? null,
   path,
 })
-
-/** Control points beyond their edge's ends, which nodes hold: a Bézier curve stays within its control points. */
-function loops(edges: readonly SceneEdge[]): Rect[] {
-  const beyond: Rect[] = []
-  for (const { path } of edges) {
-    const first = path.points[0]!
-    const last = path.points.at(-1)!
-    const [left, right] = first.x < last.x ? [first.x, last.x] : [last.x, first.x]
-    const [top, bottom] = first.y < last.y ? [first.y, last.y] : [last.y, first.y]
-    for (const { x, y } of path.points)
-      if (x < left || x > right || y < top || y > bottom) beyond.push({ x, y, width: 0, height: 0 })
-  }
-  return beyond
-}
