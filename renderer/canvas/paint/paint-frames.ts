@@ -68,6 +68,8 @@ export function paintFrameLabels(
       context.fill()
     }
     context.font = FONT_CSS[FONT](size)
+    context.textAlign = 'left'
+    context.textBaseline = 'alphabetic'
     context.fillStyle = group.kind === 'pop' ? theme.tones.muted : theme.tones.text
     context.fillText(text, box.x + size / 3, box.y + 1.15 * size)
   }
