@@ -63,8 +63,12 @@ function byPop(graph: TopologyGraph, laid: Positions): Block {
   const beside = (kind: 'policy' | 'vpc') => {
     const lines = linesOf(graph, middle.positions, kind === 'vpc' ? 'link-vpc' : 'policy-link')
     const nodes = graph.nodes.filter((node) => node.kind === kind)
+    const level = (id: string) => {
+      const line = lines.get(id) ?? 0
+      return kind === 'policy' ? besideLines(line, middle.positions) : line
+    }
     return strips(
-      nodes.map((node) => ({ ...blockOf([node], { [node.id]: { x: 0, y: 0 } }), line: lines.get(node.id) ?? 0 })),
+      nodes.map((node) => ({ ...blockOf([node], { [node.id]: { x: 0, y: 0 } }), line: level(node.id) })),
       middle.rect,
     )
   }
@@ -72,6 +76,15 @@ function byPop(graph: TopologyGraph, laid: Positions): Block {
   const left = moved(policies, { x: middle.rect.x - MIN_BEND - policies.rect.width, y: policies.rect.y })
   const right = moved(vpcs, { x: middle.rect.x + middle.rect.width + MIN_BEND, y: vpcs.rect.y })
   return joined([left, middle, right])
+}
+
+/** The height nearest to `line` at which a policy stands between the lines that run straight to the InterLinks, and not on one. */
+function besideLines(line: number, links: Positions): number {
+  const clear = NODE_SIZES.policy.height / 2 + 8
+  const centres = [...new Set(Object.values(links).map(({ y }) => y + NODE_SIZES.link.height / 2))]
+  const isClear = (y: number) => centres.every((centre) => Math.abs(y - centre) >= clear)
+  const candidates = [line, ...centres.flatMap((centre) => [centre - clear, centre + clear])].filter(isClear)
+  return candidates.reduce((best, y) => (Math.abs(y - line) < Math.abs(best - line) ? y : best), candidates[0] ?? line)
 }
 
 /** Nodes of one kind in columns, in their order. */
