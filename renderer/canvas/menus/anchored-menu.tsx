@@ -3,6 +3,9 @@ import type { ReactNode } from 'react'
 import type { Place } from '../canvas-state.ts'
 import classes from './menus.module.css'
 
+/** A long menu moves over the point where it opens rather than out of the window. */
+const WITHIN_WINDOW = { flip: true, shift: { crossAxis: true, padding: 8 } }
+
 type Props = { at: Place; label: string; onClose: () => void; children: ReactNode }
 
 /** Mantine counts keys pressed outside as well: the very key that opened the menu would close it. */
@@ -17,6 +20,7 @@ export const AnchoredMenu = ({ at, label, onClose, children }: Props) => (
     offset={2}
     returnFocus={false}
     clickOutsideEvents={OUTSIDE_EVENTS}
+    middlewares={WITHIN_WINDOW}
     transitionProps={{ duration: 0 }}
     shadow="md"
     width={260}
