@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
-import { type ImportChoice, isTakenChange } from '../../shared/formats/import/review.ts'
+import { type ImportChoice, type ImportReview, isTakenChange } from '../../shared/formats/import/review.ts'
 import { text } from '../../shared/text/index.ts'
 import { DialogFrame } from '../dialogs/dialog-frame.tsx'
 import { Refusals } from '../dialogs/refusals.tsx'
@@ -85,7 +85,7 @@ const Reviewed = ({ at: { review, names, taking }, onClose }: { at: ReviewedStag
             onClick={() => void dispatch(takeImport(choiceOf(groups, site)))}
             data-autofocus
           >
-            {count > 0 || review.heard === 0 ? text.import.take(count) : text.import.takeAsBaseline}
+            {takeWords(review, count)}
           </Button>
         </>
       }
@@ -112,4 +112,10 @@ const Reviewed = ({ at: { review, names, taking }, onClose }: { at: ReviewedStag
       ) : null}
     </DialogFrame>
   )
+}
+
+/** What is taken is not known as long as a prefix list is nobody's. */
+const takeWords = ({ withoutSite, heard }: ImportReview, count: number): string => {
+  if (count === 0 && withoutSite.length > 0) return text.import.title
+  return count > 0 || heard === 0 ? text.import.take(count) : text.import.takeAsBaseline
 }
