@@ -58,7 +58,7 @@ describe.skipIf(noChromium)('exporting the sample', () => {
     await dialogOf(app).getByText('Around it', { exact: true }).click()
     const svg = String(await downloaded(app))
     expect(svg).toContain('rotterdam-prod-1')
-    expect(svg).toContain('Around Rotterdam warehouse')
+    expect(svg).toContain('around Rotterdam warehouse')
     expect(svg).not.toContain('lyon-staging')
   })
 
